@@ -1,0 +1,15 @@
+/** Every path of the API, in one place for server and app. Codes are percent-encoded by the functions. */
+export const routes = {
+  dataset: () => "/api/dataset",
+  parcels: (after: string | null, limit: number) =>
+    `/api/parcels?limit=${limit}${after === null ? "" : `&after=${encodeURIComponent(after)}`}`,
+  parcel: (code: string) => `/api/parcels/${encodeURIComponent(code)}`,
+  building: (code: string) => `/api/buildings/${encodeURIComponent(code)}`,
+  buildingStates: (code: string) => `/api/buildings/${encodeURIComponent(code)}/states`,
+  unit: (code: string) => `/api/units/${encodeURIComponent(code)}`,
+  search: (text: string) => `/api/search?q=${encodeURIComponent(text)}`,
+  report: (after: number, limit: number) => `/api/report?after=${after}&limit=${limit}`,
+  parcelTiles: (dataset: string) => `/tiles/${dataset}/parcels.pmtiles`,
+  cityTileset: (dataset: string) => `/tiles/${dataset}/city/tileset.json`,
+  buildingModel: (dataset: string, code: string) => `/tiles/${dataset}/buildings/${encodeURIComponent(code)}.glb`,
+} as const;

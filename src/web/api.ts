@@ -1,0 +1,50 @@
+import { routes } from "../contract/routes.ts";
+import type {
+  BuildingView,
+  DatasetView,
+  ParcelListView,
+  ParcelView,
+  Problem,
+  ReportView,
+  SearchView,
+  UnitView,
+} from "../contract/shapes.ts";
+
+/** A problem response of the server, or `network` when none came. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(problem: Pick<Problem, "code" | "status" | "detail">) {
+    super(problem.detail);
+    this.code = problem.code;
+    this.status = problem.status;
+  }
+}
+
+async function ask(path: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path);
+  } catch {
+    throw new ApiError({ code: "network", status: 0, detail: path });
+  }
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  throw new ApiError(problem ?? { code: "unreadable-answer", status: response.status, detail: path });
+}
+
+const json = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T;
+
+/** Each rejects with ApiError. Codes are the whole identity; nothing else is sent. */
+export const api = {
+  dataset: () => json<DatasetView>(routes.dataset()),
+  parcels: (after: string | null, limit: number) => json<ParcelListView>(routes.parcels(after, limit)),
+  parcel: (code: string) => json<ParcelView>(routes.parcel(code)),
+  building: (code: string) => json<BuildingView>(routes.building(code)),
+  /** One byte a unit in `ix` order (`cadastre/state-byte.ts`). */
+  buildingStates: async (code: string) => new Uint8Array(await (await ask(routes.buildingStates(code))).arrayBuffer()),
+  unit: (code: string) => json<UnitView>(routes.unit(code)),
+  search: (text: string) => json<SearchView>(routes.search(text)),
+  report: (after: number, limit: number) => json<ReportView>(routes.report(after, limit)),
+};
