@@ -1,5 +1,5 @@
 import type { BuildingView, ParcelView, UnitView } from "../contract/shapes.ts";
-import { api, type ApiError } from "./api.ts";
+import { api, ApiError } from "./api.ts";
 
 export type Stage = "map" | "city" | "building";
 export type Level = "parcel" | "building" | "unit";
@@ -37,7 +37,8 @@ export class Selection {
 
   /** Chooses by code and fetches what belongs to it. The last call wins, whatever answers come late. */
   async choose(chosen: Chosen | null): Promise<void> {
-    if (chosen?.code === this.chosen?.code && chosen?.level === this.chosen?.level) return;
+    const same = chosen?.code === this.chosen?.code && chosen?.level === this.chosen?.level;
+    if (same && this.failure === null) return;
     const turn = ++this.#turn;
     this.chosen = chosen;
     this.failure = null;
@@ -47,14 +48,17 @@ export class Selection {
       const unit = chosen.level === "unit" ? await api.unit(chosen.code) : null;
       if (turn !== this.#turn) return;
       const buildingCode = chosen.level === "building" ? chosen.code : (unit?.building ?? null);
-      const building = buildingCode === null ? null : await this.#buildingOf(buildingCode);
+      const building = buildingCode === null ? null : await this.#buildingOf(buildingCode, chosen.level !== "building");
       if (turn !== this.#turn) return;
       const parcelCode = chosen.level === "parcel" ? chosen.code : (building?.view.parcel ?? unit?.parcel ?? null);
-      const parcel = parcelCode === null ? null : await this.#parcelOf(parcelCode);
+      const parcel = parcelCode === null ? null : await this.#parcelOf(parcelCode, chosen.level !== "parcel");
       if (turn !== this.#turn) return;
       this.#keep(parcel, building?.view ?? null, building?.states ?? null, unit);
     } catch (error) {
-      if (turn === this.#turn) this.failure = error as ApiError;
+      if (turn !== this.#turn) return;
+      this.#keep(null, null, null, null);
+      this.failure =
+        error instanceof ApiError ? error : new ApiError({ code: "page", status: 0, detail: String(error) });
     } finally {
       if (turn === this.#turn) this.settled = true;
     }
@@ -76,23 +80,53 @@ export class Selection {
     states: Uint8Array | null,
     unit: UnitView | null,
   ): void {
-    if (building?.code !== this.building?.code) this.floor = null;
+    const sameBuilding = building !== null && building.code === this.building?.code;
+    if (!sameBuilding) this.floor = null;
+    this.logical = unit?.logical ?? (sameBuilding ? this.logical : null);
     this.parcel = parcel;
     this.building = building;
     this.states = states;
     this.unit = unit;
-    this.logical = unit?.logical ?? (building?.code === this.building?.code ? this.logical : null);
+    if (building && unit && this.floor !== null) this.floor = floorToShow(building, unit, this.floor);
   }
 
-  async #buildingOf(code: string): Promise<{ view: BuildingView; states: Uint8Array | null }> {
+  /** `optional`: a unit still opens when the building it names has no record, and then the answer is null. */
+  async #buildingOf(
+    code: string,
+    optional: boolean,
+  ): Promise<{ view: BuildingView; states: Uint8Array | null } | null> {
     if (this.building?.code === code) return { view: this.building, states: this.states };
-    const [view, states] = await Promise.all([api.building(code), api.buildingStates(code)]);
-    return { view, states };
+    const [view, states] = await Promise.all([
+      optional ? orNone(api.building(code)) : api.building(code),
+      orNone(api.buildingStates(code)),
+    ]);
+    return view === null ? null : { view, states };
   }
 
-  async #parcelOf(code: string): Promise<ParcelView> {
-    return this.parcel?.code === code ? this.parcel : api.parcel(code);
+  async #parcelOf(code: string, optional: boolean): Promise<ParcelView | null> {
+    if (this.parcel?.code === code) return this.parcel;
+    return optional ? orNone(api.parcel(code)) : api.parcel(code);
   }
+}
+
+/** Null in place of a 404; every other failure goes on. */
+async function orNone<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** The floor shown alone, moved to the unit's lowest one when the unit would else be out of sight; null: all floors. */
+function floorToShow(building: BuildingView, unit: UnitView, shown: string): string | null {
+  const { placement } = unit;
+  if (placement.kind === "tray") return null;
+  if (placement.kind === "parking") return placement.floor;
+  const order = (id: string) => building.floors.find((floor) => floor.id === id)?.order ?? NaN;
+  const visible = order(placement.floorFrom) <= order(shown) && order(shown) <= order(placement.floorTo);
+  return visible ? shown : placement.floorFrom;
 }
 
 /** The one of this page. */

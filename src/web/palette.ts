@@ -1,0 +1,79 @@
+import type { Counter, Registration } from "../cadastre/states.ts";
+
+/** Red, green, blue of sRGB, each 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** Told apart without colour: on a black-and-white print and by every eye. */
+export type Pattern = "plain" | "diagonal" | "horizontal" | "vertical" | "dots" | "cross";
+
+/** How a registration state looks (our choice; no national colour standard was found). */
+export interface RegistrationStyle {
+  /** Cell background in the table: a `var()` of tokens.css. */
+  readonly css: string;
+  /** The same hue, stronger, for maps and models: a `var()` of tokens.css … */
+  readonly bodyCss: string;
+  /** … and as numbers, for the engines. */
+  readonly rgb: Rgb;
+  readonly character: string;
+  readonly pattern: Pattern;
+}
+
+/** How a restriction looks: a badge of white `character` on `css`. The key is the state, never the character. */
+export interface CounterStyle {
+  readonly css: string;
+  readonly rgb: Rgb;
+  readonly character: string;
+  readonly pattern: Pattern;
+}
+
+const registration = (key: Registration, rgb: Rgb, character: string, pattern: Pattern): RegistrationStyle => ({
+  css: `var(--state-${key})`,
+  bodyCss: `var(--state-${key}-body)`,
+  rgb,
+  character,
+  pattern,
+});
+
+const counter = (key: Counter, rgb: Rgb, character: string, pattern: Pattern): CounterStyle => ({
+  css: `var(--badge-${key})`,
+  rgb,
+  character,
+  pattern,
+});
+
+export const REGISTRATION_STYLES: Readonly<Record<Registration, RegistrationStyle>> = {
+  cancelled: registration("cancelled", [139, 147, 145], "销", "diagonal"),
+  "in-progress": registration("in-progress", [165, 133, 196], "办", "dots"),
+  notice: registration("notice", [108, 159, 208], "期", "horizontal"),
+  registered: registration("registered", [121, 179, 137], "登", "plain"),
+  first: registration("first", [220, 184, 77], "首", "vertical"),
+  unregistered: registration("unregistered", [213, 217, 211], "未", "cross"),
+};
+
+export const COUNTER_STYLES: Readonly<Record<Counter, CounterStyle>> = {
+  seizure: counter("seizure", [155, 28, 49], "查", "cross"),
+  "queued-seizure": counter("queued-seizure", [179, 74, 47], "候", "diagonal"),
+  "provisional-seizure": counter("provisional-seizure", [176, 46, 99], "封", "diagonal"),
+  lock: counter("lock", [59, 63, 70], "锁", "cross"),
+  objection: counter("objection", [122, 74, 0], "异", "dots"),
+  mortgage: counter("mortgage", [31, 79, 143], "抵", "horizontal"),
+  "notice-mortgage": counter("notice-mortgage", [54, 103, 156], "押", "horizontal"),
+  "construction-mortgage": counter("construction-mortgage", [42, 95, 116], "在", "horizontal"),
+  notice: counter("notice", [91, 63, 145], "预", "vertical"),
+  residence: counter("residence", [28, 102, 80], "居", "plain"),
+  easement: counter("easement", [84, 98, 25], "役", "plain"),
+  filing: counter("filing", [86, 97, 94], "备", "plain"),
+};
+
+/** Colours that every view shares, for engines that cannot read CSS. The key is the token's name. */
+export const COLOURS = {
+  chosen: [191, 58, 27],
+  hover: [29, 111, 134],
+  ink: [23, 33, 31],
+  "ink-soft": [65, 78, 75],
+  film: [233, 236, 231],
+  "film-deep": [221, 225, 219],
+  paper: [251, 252, 250],
+  line: [211, 216, 209],
+  "line-strong": [170, 179, 171],
+} as const satisfies Record<string, Rgb>;

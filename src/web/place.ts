@@ -1,0 +1,52 @@
+import type { Chosen, Level, Stage } from "./selection.svelte.ts";
+import type { Language } from "./words.svelte.ts";
+
+/** What a link reopens: codes and views only, never a name or a right. */
+export interface Place {
+  readonly chosen: Chosen | null;
+  readonly stage: Stage;
+  readonly floor: string | null;
+  readonly logical: string | null;
+  /** Null: the reader's own. */
+  readonly language: Language | null;
+}
+
+const LEVELS: readonly Level[] = ["unit", "building", "parcel"];
+const STAGES: readonly Stage[] = ["map", "city", "building"];
+
+/** Every parameter of the URL: how it is read, and what is written (null: left out, because it is the default). */
+const PARAMETERS: readonly { key: string; write: (place: Place) => string | null }[] = [
+  ...LEVELS.map((level) => ({
+    key: level,
+    write: ({ chosen }: Place) => (chosen?.level === level ? chosen.code : null),
+  })),
+  { key: "view", write: ({ stage }) => (stage === "map" ? null : stage) },
+  { key: "floor", write: ({ floor }) => floor },
+  { key: "lj", write: ({ logical }) => logical },
+  { key: "lang", write: ({ language }) => (language === "en" ? "en" : null) },
+];
+
+/** Reads a query string. Unknown values read as the default; a unit wins over a building, a building over a parcel. */
+export function readPlace(search: string): Place {
+  const query = new URLSearchParams(search);
+  const level = LEVELS.find((each) => query.get(each));
+  const language = query.get("lang");
+  return {
+    chosen: level === undefined ? null : { level, code: query.get(level) ?? "" },
+    stage: STAGES.find((stage) => stage === query.get("view")) ?? "map",
+    floor: query.get("floor"),
+    logical: query.get("lj"),
+    language: language === "zh" || language === "en" ? language : null,
+  };
+}
+
+/** The query string of a place, with its `?`; "" when everything is at its default. */
+export function writePlace(place: Place): string {
+  const query = new URLSearchParams();
+  for (const { key, write } of PARAMETERS) {
+    const value = write(place);
+    if (value !== null) query.set(key, value);
+  }
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
