@@ -1,0 +1,77 @@
+import { ringArea } from "../cadastre/area.ts";
+import type { BuildingTable, LogicalBuilding } from "../cadastre/building.ts";
+import type { ToLonLat } from "../cadastre/ring.ts";
+import type { Unit } from "../cadastre/unit.ts";
+import { ringToPlane } from "./frame.ts";
+import { coded, shapeOf } from "./shape.ts";
+import type { Site, SitedBuilding } from "./site.ts";
+import { unitRecord } from "./unit-record.ts";
+
+const fourDigits = (number: number): string => String(number).padStart(4, "0");
+const cent = (value: number): number => Math.round(value * 100) / 100;
+
+export const buildingCode = (site: Site, building: SitedBuilding): string =>
+  `${site.code}F${fourDigits(building.number)}`;
+
+/** Rural houses and whole buildings are numbered 0001 and 0000 alone; all others from 0001 in drawing order. */
+function unitsOf(site: Site, building: SitedBuilding, code: string, logicals: readonly string[]): Unit[] {
+  return building.design.units.map((unit, index) => {
+    const text = `${code}${fourDigits(unit.kind === "whole" ? 0 : index + 1)}`;
+    return unitRecord(site, building, unit, code, logicals, { id: text, code: text, raw: text });
+  });
+}
+
+function logicalsOf(building: SitedBuilding, code: string): LogicalBuilding[] {
+  const { logicals } = building.design;
+  if (logicals.length === 0) return [{ id: `${code}~`, building: code, label: null, attributes: {} }];
+  const state = building.stage === "off-plan" ? "2" : "3";
+  return logicals.map((label, index) => ({
+    id: `${code}${String(index + 1).padStart(2, "0")}`,
+    building: code,
+    label,
+    attributes: { JZWZT: state },
+  }));
+}
+
+/** A building with its floors and all its units, as a hand-over tells them. */
+export function buildingTable(site: Site, building: SitedBuilding, toLonLat: ToLonLat): BuildingTable {
+  const { design, survey, stage, year } = building;
+  const code = buildingCode(site, building);
+  const logicals = survey === "outline" ? [] : logicalsOf(building, code);
+  const hasUnits = survey !== "outline" && survey !== "floors";
+  const units = hasUnits
+    ? unitsOf(
+        site,
+        building,
+        code,
+        logicals.map(({ id }) => id),
+      ).sort((a, b) => (a.id < b.id ? -1 : 1))
+    : [];
+  const below = design.floors.filter(({ baseM }) => baseM < 0).length;
+  const built = units.reduce((sum, unit) => sum + ((unit.measured ?? unit.predicted)?.builtM2 ?? 0), 0);
+  return {
+    building: {
+      code,
+      rawNumber: code,
+      parcel: site.code,
+      name: building.name,
+      project: site.name,
+      location: `${site.address}${site.name ?? ""}${building.name ?? ""}`,
+      completed: stage === "off-plan" ? null : `${year}-0${1 + (building.number % 9)}-18`,
+      heightM: design.heightM,
+      floorsTotal: design.floors.length,
+      floorsAbove: design.floors.length - below,
+      floorsBelow: below,
+      unitsDeclared: units.length,
+      structure: coded("FWJG", design.structure),
+      use: coded("FWYT", design.use),
+      predictedAreaM2: year < 2005 || !hasUnits ? null : cent(built),
+      measuredAreaM2: stage === "off-plan" || !hasUnits ? null : cent(built),
+      footprint: survey === "grid" ? null : shapeOf(ringToPlane(building.frame, design.outline), toLonLat),
+      attributes: { ZZDMJ: cent(Math.abs(ringArea(design.outline))).toFixed(2), QXDM: site.code.slice(0, 6), ZT: "1" },
+    },
+    logicals,
+    floors: survey === "outline" ? [] : design.floors,
+    units,
+  };
+}
