@@ -1,0 +1,50 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { DatasetInfo } from "../../cadastre/hand-over.ts";
+import { StoreError } from "../store-error.ts";
+import { INDICES, SEARCH_TABLES, UNIQUE_INDICES } from "./schema.ts";
+import { indexPlaces } from "./search-index.ts";
+import { findStacks } from "./stacks.ts";
+import { passOverUnits } from "./unit-pass.ts";
+
+function makeUniqueIndices(db: DatabaseSync): void {
+  for (const { sql, table, column, error } of UNIQUE_INDICES) {
+    try {
+      db.exec(sql);
+    } catch (cause) {
+      const twice = db.prepare(`SELECT ${column} AS value FROM ${table} GROUP BY 1 HAVING count(*) > 1 LIMIT 1`).get();
+      if (twice === undefined) throw cause;
+      throw new StoreError(error, String(twice.value), { cause });
+    }
+  }
+}
+
+function boundsOfAll(db: DatabaseSync): DatasetInfo["bounds"] {
+  const row = db
+    .prepare(
+      `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
+       FROM (SELECT west, south, east, north FROM parcel UNION ALL SELECT west, south, east, north FROM building)`,
+    )
+    .get() as Record<"west" | "south" | "east" | "north", number | null>;
+  const { west, south, east, north } = row;
+  return west === null || south === null || east === null || north === null ? null : [west, south, east, north];
+}
+
+/** Makes the loaded rows a register: indices, stacks, states, search. Throws StoreError `duplicate-*`. */
+export function finishRegister(
+  db: DatabaseSync,
+  info: Omit<DatasetInfo, "bounds" | "counts">,
+  counts: DatasetInfo["counts"],
+): DatasetInfo {
+  makeUniqueIndices(db);
+  db.exec(INDICES);
+  db.exec(SEARCH_TABLES);
+  const whole: DatasetInfo = { ...info, bounds: boundsOfAll(db), counts };
+  db.exec("BEGIN");
+  findStacks(db);
+  indexPlaces(db);
+  passOverUnits(db);
+  db.prepare("INSERT INTO meta(name, value) VALUES ('dataset', ?)").run(JSON.stringify(whole));
+  db.exec("COMMIT");
+  db.exec("PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA optimize;");
+  return whole;
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+import { printCode } from "../../cadastre/unit-code.ts";
+import { naturalOrder } from "../search/natural-order.ts";
+import type { Hit } from "../store.ts";
+
+type Text = string | null;
+/** A found row before it becomes a hit: what is needed to name, check and order it. */
+export interface Found {
+  readonly kind: Hit["kind"];
+  readonly id: string;
+  readonly community: Text;
+  readonly name: Text;
+  readonly entrance: Text;
+  readonly room: Text;
+  readonly location: Text;
+  /** Search key of the parcel or of the building (the unit's own building). */
+  readonly key: Text;
+}
+
+const COLUMNS = {
+  parcel: `SELECT 'parcel' AS kind, parcel.no AS no, parcel.code AS id, NULL AS community, parcel.name AS name,
+             NULL AS entrance, NULL AS room, parcel.location AS location, parcel.key AS key
+           FROM parcel`,
+  building: `SELECT 'building' AS kind, building.no AS no, building.code AS id,
+               coalesce(json_extract(building.body, '$.building.project'), parcel.name) AS community,
+               building.name AS name, NULL AS entrance, NULL AS room, building.location AS location, building.key AS key
+             FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
+  unit: `SELECT 'unit' AS kind, unit.no AS no, unit.id AS id,
+           coalesce(json_extract(building.body, '$.building.project'), parcel.name) AS community,
+           building.name AS name, json_extract(unit.body, '$.entrance') AS entrance,
+           json_extract(unit.body, '$.room') AS room, unit.location AS location, building.key AS key
+         FROM unit LEFT JOIN building ON building.no = unit.building LEFT JOIN parcel ON parcel.code = unit.parcel`,
+} as const;
+
+/** A prepared query for records of one kind; `where` may use `parcel`, `building` and `unit` as the kind allows. */
+export function finder(db: DatabaseSync, kind: Hit["kind"], where: string) {
+  const statement = db.prepare(`${COLUMNS[kind]} WHERE ${where}`);
+  return (...values: (string | number)[]): Found[] => statement.all(...values) as unknown as Found[];
+}
+
+function titleOf({ kind, id, community, name, entrance, room, location }: Found): string {
+  if (kind === "parcel") return name ?? location ?? printCode(id);
+  const house = name !== null && community !== null && !name.includes(community) ? `${community} ${name}` : name;
+  const where = house ?? community ?? location ?? printCode(id);
+  if (kind === "building") return where;
+  const door = entrance && /^[0-9A-Za-z]+$/.test(entrance) ? `${entrance}单元` : entrance;
+  return [where, door, room].filter(Boolean).join(" ");
+}
+
+export function hitOf(found: Found, matched: string): Hit {
+  const { kind, id, location } = found;
+  const title = titleOf(found);
+  const subtitle = kind === "parcel" || location === null || location === title ? printCode(id) : location;
+  return { kind, id, title, subtitle, matched };
+}
+
+/** Buildings and units as a person would list them: by place, entrance, room. */
+export function byPlace(one: Found, two: Found): number {
+  return (
+    naturalOrder(one.community ?? "", two.community ?? "") ||
+    naturalOrder(one.name ?? "", two.name ?? "") ||
+    naturalOrder(one.entrance ?? "", two.entrance ?? "") ||
+    naturalOrder(one.room ?? "", two.room ?? "") ||
+    (one.id < two.id ? -1 : 1)
+  );
+}
