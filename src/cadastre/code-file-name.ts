@@ -1,0 +1,10 @@
+/**
+ * A code as the name of a file, without extension: national codes stay as they are; in codes of other schemes what a
+ * file system or a path may not hold is percent-encoded. In a URL this name is to be encoded once more.
+ */
+export function codeFileName(code: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are just what must not get into a name
+  return code.replace(/[\u0000-\u001f"*/:<>?\\|%]|^\.|[. ]$/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  });
+}

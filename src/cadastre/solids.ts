@@ -1,0 +1,210 @@
+import { multiPolygonArea, ringArea } from "./area.ts";
+import type { BuildingTable } from "./building.ts";
+import { naturalOrder } from "./floor-label.ts";
+import { floorPlan, type Taker } from "./floor-plan.ts";
+import type { Floor } from "./floor.ts";
+import { frameOf, localPolygons, type Frame } from "./frame.ts";
+import { orientPolygon, orientRing } from "./orient.ts";
+import type { MultiPolygon, Ring } from "./ring.ts";
+import { withoutHoles } from "./share-out.ts";
+import { subtract } from "./subtract.ts";
+import { isPlaced, logicalOf, logicalTakers, PARKING, parkingTaker, type Orders } from "./takers.ts";
+import type { Fidelity, Solid, Unit } from "./unit.ts";
+
+/** One prism of a unit, on the floor it belongs to. A unit may have several on one floor. */
+export interface UnitPart {
+  readonly floor: string;
+  readonly solid: Solid;
+}
+
+export interface UnitSolids {
+  readonly fidelity: Fidelity;
+  readonly parts: readonly UnitPart[];
+}
+
+/** What belongs to the building and no unit; `floor` null is the block of a building without floors (L0). */
+export interface Slab {
+  readonly floor: string | null;
+  readonly solid: Solid;
+}
+
+export interface TableSolids {
+  /** In `ix` order. */
+  readonly units: readonly UnitSolids[];
+  readonly slabs: readonly Slab[];
+}
+
+/** Metres (our choice): thickness of a passage, height of a parking unit, of a storey nobody told us about. */
+const PLATE_M = 0.15;
+const STALL_M = 2.2;
+const STOREY_M = 3;
+/** m² of room below which a unit is not drawn. */
+const LEAST_M2 = 0.5;
+
+const prism = (ring: Ring, baseM: number, topM: number): Solid => ({ ring, baseM, topM });
+
+/** The floor whose height range holds the middle of a solid, else the nearest one. */
+function floorAt(floors: readonly Floor[], { baseM, topM }: Solid): Floor | undefined {
+  const middle = (baseM + topM) / 2;
+  const distance = (floor: Floor) => Math.max(floor.baseM - middle, middle - floor.baseM - floor.heightM, 0);
+  return [...floors].sort((a, b) => distance(a) - distance(b) || a.order - b.order)[0];
+}
+
+function surveyedParts(unit: Unit, floors: readonly Floor[]): UnitPart[] {
+  return unit.solids.flatMap((solid) => {
+    const floor = floorAt(floors, solid);
+    if (!floor || ringArea(solid.ring) < LEAST_M2 || !(solid.topM > solid.baseM)) return [];
+    return [{ floor: floor.id, solid: { ...solid, ring: orientRing(solid.ring, true) } }];
+  });
+}
+
+/** Plan of a floor in plane coordinates; rings are shared between floors that have the same plan. */
+interface PlaneRings {
+  readonly cells: ReadonlyMap<string, readonly (readonly Ring[])[]>;
+  readonly passages: readonly Ring[];
+}
+
+class Planner {
+  readonly #known = new Map<string, PlaneRings | null>();
+  readonly #frame: Frame;
+  readonly #local: MultiPolygon;
+
+  constructor(footprint: MultiPolygon) {
+    this.#frame = frameOf(footprint);
+    this.#local = withoutHoles(localPolygons(footprint, this.#frame));
+  }
+
+  /** Rings of the outline itself, holes cut open. */
+  outline(): Ring[] {
+    return this.#toPlane(this.#local);
+  }
+
+  plan(takers: readonly Taker[], surveyed: readonly Ring[]): PlaneRings | null {
+    const key = surveyed.length > 0 ? null : takers.map((taker) => `${taker.key}:${taker.stalls}`).join("|");
+    const known = key === null ? undefined : this.#known.get(key);
+    if (known !== undefined) return known;
+    const rings = surveyed.map((ring) => ring.map(this.#frame.toLocal));
+    const region = rings.length === 0 ? this.#local : withoutHoles(subtract(this.#local, rings));
+    const fits = multiPolygonArea(region) > LEAST_M2 * takers.reduce((sum, taker) => sum + places(taker), 0);
+    const plan = fits ? floorPlan(region, takers) : null;
+    const found = plan && {
+      cells: new Map([...plan.cells].map(([taker, cells]) => [taker, cells.map((cell) => this.#toPlane(cell))])),
+      passages: plan.passages.flatMap((passage) => this.#toPlane(passage)),
+    };
+    if (key !== null) this.#known.set(key, found);
+    return found;
+  }
+
+  #toPlane(region: MultiPolygon): Ring[] {
+    return region.flatMap((polygon) => (polygon[0] ? [polygon[0].map(this.#frame.toPlane)] : []));
+  }
+}
+
+const places = (taker: Taker) => taker.stalls + taker.groups.reduce((sum, { weights }) => sum + weights.length, 0);
+
+/** Units of one floor that have no survey. */
+interface Schematic {
+  readonly cells: number[];
+  readonly stalls: number[];
+}
+
+function schematicByFloor(table: BuildingTable, orders: Orders, surveyed: readonly UnitPart[][]): Schematic[] {
+  const byFloor: Schematic[] = table.floors.map(() => ({ cells: [], stalls: [] }));
+  const cellar = byFloor[0];
+  table.units.forEach((unit, ix) => {
+    if ((surveyed[ix]?.length ?? 0) > 0) return;
+    if (isPlaced(unit)) {
+      const [from, to] = [orders.get(unit.placement.floorFrom), orders.get(unit.placement.floorTo)];
+      if (from === undefined || to === undefined) return;
+      for (let order = from; order <= to; order++) byFloor[order]?.cells.push(ix);
+    } else if (unit.placement.kind === "parking") {
+      const order = orders.get(unit.placement.floor ?? "");
+      (order === undefined ? cellar : byFloor[order])?.stalls.push(ix);
+    }
+  });
+  const room = (ix: number) => table.units[ix]?.room ?? "";
+  for (const { stalls } of byFloor) stalls.sort((a, b) => naturalOrder(room(a), room(b)) || a - b);
+  return byFloor;
+}
+
+function fillFloor(
+  table: BuildingTable,
+  floor: Floor,
+  { cells, stalls }: Schematic,
+  { cells: plan, passages }: PlaneRings,
+  give: (ix: number, part: UnitPart) => void,
+): Slab[] {
+  const [base, top] = [floor.baseM, floor.baseM + floor.heightM];
+  const taken = new Set<readonly Ring[]>();
+  for (const ix of cells) {
+    const unit = table.units[ix];
+    if (!unit || !isPlaced(unit)) continue;
+    const columns = plan.get(logicalOf(unit))?.slice(unit.placement.colFrom, unit.placement.colTo + 1) ?? [];
+    for (const rings of columns) {
+      taken.add(rings);
+      for (const ring of rings) give(ix, { floor: floor.id, solid: prism(ring, base, top) });
+    }
+  }
+  stalls.forEach((ix, at) => {
+    const rings = plan.get(PARKING)?.[at] ?? [];
+    taken.add(rings);
+    const height = Math.min(PLATE_M + STALL_M, floor.heightM);
+    for (const ring of rings) give(ix, { floor: floor.id, solid: prism(ring, base + PLATE_M, base + height) });
+  });
+  const empty = [...plan.values()].flat().filter((rings) => !taken.has(rings));
+  return [
+    ...empty.flat().map((ring) => ({ floor: floor.id, solid: prism(ring, base, top) })),
+    ...passages.map((ring) => ({ floor: floor.id, solid: prism(ring, base, base + PLATE_M) })),
+  ];
+}
+
+/**
+ * Every solid of a building table, rings counter-clockwise in plane metres, heights above ±0.00.
+ * - Surveyed units (L3) as they are, on the floor that holds their middle height.
+ * - Units with a cell but no survey (L2): the footprint shared out by the table's columns, one prism or more a floor;
+ *   parking as small stalls. **Schematic (示意): it follows the table, it is no boundary.** On a floor with both,
+ *   the schematic ones share what the survey leaves free.
+ * - Floors without units are slabs (L1); a building without floors is one block (L0).
+ * - A floor whose outline cannot be shared out is one slab, and its units have fidelity L1 and no solid; units in the
+ *   tray or without a footprint have L0 and none.
+ * Never throws; no two solids of different units overlap unless the survey itself does.
+ */
+export function tableSolids(table: BuildingTable): TableSolids {
+  const { building, floors } = table;
+  const surveyed = table.units.map((unit) => surveyedParts(unit, floors));
+  const footprint = (building.footprint?.plane ?? []).filter((polygon) => (polygon[0]?.length ?? 0) >= 3);
+  const parts: UnitPart[][] = surveyed.map((own) => [...own]);
+  const fidelity: Fidelity[] = surveyed.map((own) => (own.length > 0 ? "L3" : "L0"));
+  const slabs: Slab[] = [];
+  if (multiPolygonArea(footprint) > LEAST_M2) {
+    const planner = new Planner(footprint.map(orientPolygon));
+    const orders: Orders = new Map(floors.map((floor, order) => [floor.id, order]));
+    const takers = logicalTakers(table, orders);
+    const schematic = schematicByFloor(table, orders, surveyed);
+    const surveyedOn = (id: string) => surveyed.flat().filter((part) => part.floor === id);
+    for (const [order, floor] of floors.entries()) {
+      const here = schematic[order] ?? { cells: [], stalls: [] };
+      const fixed = surveyedOn(floor.id).map(({ solid }) => solid.ring);
+      const keys = new Set(here.cells.map((ix) => logicalOf(table.units[ix] as Unit)));
+      const asking = [...takers.values()].filter(({ key }) => keys.has(key));
+      if (here.stalls.length > 0) asking.push(parkingTaker(here.stalls.length));
+      if (asking.length === 0 && fixed.length > 0) continue;
+      const plan = asking.length > 0 ? planner.plan(asking, fixed) : null;
+      for (const ix of [...here.cells, ...here.stalls]) {
+        if (fidelity[ix] === "L0" || !plan) fidelity[ix] = plan ? "L2" : "L1";
+      }
+      if (plan) slabs.push(...fillFloor(table, floor, here, plan, (ix, part) => parts[ix]?.push(part)));
+      else if (fixed.length === 0) slabs.push(...block(planner, floor.id, floor.baseM, floor.baseM + floor.heightM));
+    }
+    if (floors.length === 0) slabs.push(...block(planner, null, 0, heightOf(table)));
+  }
+  return { units: parts.map((own, ix) => ({ fidelity: fidelity[ix] ?? "L0", parts: own })), slabs };
+}
+
+const block = (planner: Planner, floor: string | null, baseM: number, topM: number): Slab[] =>
+  planner.outline().map((ring) => ({ floor, solid: prism(ring, baseM, topM) }));
+
+function heightOf({ building }: BuildingTable): number {
+  if (building.heightM !== null && building.heightM > 0) return building.heightM;
+  return STOREY_M * Math.max(1, building.floorsAbove ?? building.floorsTotal ?? 1);
+}

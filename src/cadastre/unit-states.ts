@@ -1,0 +1,69 @@
+import type { Right } from "./right.ts";
+import type { Counter, Registration, UnitStates } from "./states.ts";
+
+/** Facts about a unit that its rights do not tell. */
+export interface StateFacts {
+  /** A case about it is open. */
+  readonly inProgress?: boolean;
+  /** Merged away, demolished or otherwise no longer valid (ZT 0). */
+  readonly cancelled?: boolean;
+  /** Contract filed (SFBA, HT state 2). */
+  readonly filed?: boolean;
+  /** Internal locks (XSSDCS). */
+  readonly locks?: number;
+}
+
+/** CFLX: 2 and 4 wait in the queue, 3 is provisional; 1, 5 and anything unreadable count as a seizure in force. */
+function seizureCounter(code: string | null | undefined): Counter {
+  if (code === "2" || code === "4") return "queued-seizure";
+  return code === "3" ? "provisional-seizure" : "seizure";
+}
+
+/** Which badge a current right raises; null for ownership, land use and the rest. */
+function counterOf(right: Right): Counter | null {
+  switch (right.kind) {
+    case "seizure":
+      return seizureCounter(right.variant?.code);
+    case "notice":
+      return right.variant?.code === "3" || right.variant?.code === "4" ? "notice-mortgage" : "notice";
+    case "mortgage":
+      return right.underConstruction ? "construction-mortgage" : "mortgage";
+    case "objection":
+    case "residence":
+    case "easement":
+      return right.kind;
+    default:
+      return null;
+  }
+}
+
+function registrationOf(rights: readonly Right[], current: readonly Right[], facts: StateFacts): Registration {
+  const owned = current.filter((right) => right.kind === "ownership");
+  const cancelled = (right: Right) => right.kind === "ownership" && right.registrationType?.code === "400";
+  if (facts.cancelled || current.some(cancelled)) return "cancelled";
+  const ended = rights.filter((right) => right.kind === "ownership");
+  if (ended.length > 0 && ended.every((right) => right.status === "ended")) return "cancelled";
+  if (facts.inProgress) return "in-progress";
+  if (current.some((right) => right.kind === "notice")) return "notice";
+  if (owned.length === 0) return "unregistered";
+  return owned.every((right) => right.registrationType?.code === "100") ? "first" : "registered";
+}
+
+/**
+ * Background and badges of one unit from the rights about it (building-table.md §5, our choice of precedence).
+ * Only current rights (QSZT 1) count. `first` means that every current ownership came by first registration (DJLX 100),
+ * so the unit is still in the hands of whoever built it.
+ * @param rights all rights about this unit, past ones too: an ownership that ended without a successor is `cancelled`
+ */
+export function statesFrom(rights: readonly Right[], facts: StateFacts = {}): UnitStates {
+  const current = rights.filter((right) => right.status === "current");
+  const counters: Partial<Record<Counter, number>> = {};
+  const count = (counter: Counter, by: number) => (counters[counter] = (counters[counter] ?? 0) + by);
+  for (const right of current) {
+    const counter = counterOf(right);
+    if (counter) count(counter, 1);
+  }
+  if (facts.locks) count("lock", facts.locks);
+  if (facts.filed) count("filing", 1);
+  return { registration: registrationOf(rights, current, facts), counters };
+}
