@@ -61,4 +61,13 @@ export const PARCEL_FIELDS: readonly CodeEntry[] = [
   ["ZDH", "止点号", "End point"],
   ["DBD", "底标高", "Lower level"],
   ["DBG", "顶标高", "Upper level"],
+  ["BHYY", "变化原因", "Reason of the change"],
+  ["BHNR", "变化内容", "What changed"],
+  ["NYDMJ", "农用地面积", "Farm land area"],
+  ["GDMJ", "耕地面积", "Arable area"],
+  ["LDMJ", "林地面积", "Forest area"],
+  ["CDMJ", "草地面积", "Grass area"],
+  ["QTNYDMJ", "其它农用地面积", "Other farm area"],
+  ["JSYDMJ", "建设用地面积", "Construction land area"],
+  ["WLYDMJ", "未利用地面积", "Unused area"],
 ];
