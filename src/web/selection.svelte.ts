@@ -64,6 +64,13 @@ export class Selection {
     }
   }
 
+  /** Opens a tab of the building's table; a chosen unit of another tab is let go, its building kept. "": no logical building. */
+  async openLogical(id: string): Promise<void> {
+    if (this.building && this.unit && (this.unit.logical ?? "") !== id)
+      await this.choose({ level: "building", code: this.building.code });
+    this.logical = id;
+  }
+
   /** One step out: floor → unit → building → parcel → district. */
   back(): void {
     if (this.floor !== null) this.floor = null;
@@ -82,7 +89,7 @@ export class Selection {
   ): void {
     const sameBuilding = building !== null && building.code === this.building?.code;
     if (!sameBuilding) this.floor = null;
-    this.logical = unit?.logical ?? (sameBuilding ? this.logical : null);
+    this.logical = unit ? unit.logical : sameBuilding ? this.logical : null;
     this.parcel = parcel;
     this.building = building;
     this.states = states;

@@ -2,6 +2,7 @@ import { buildingWords } from "./words/building.ts";
 import { cityWords } from "./words/city.ts";
 import { mapWords } from "./words/map.ts";
 import { recordWords } from "./words/record.ts";
+import { searchWords } from "./words/search.ts";
 import { shellWords } from "./words/shell.ts";
 import { stateWords } from "./words/states.ts";
 import { tableWords } from "./words/table.ts";
@@ -10,6 +11,7 @@ export type Language = "zh" | "en";
 
 const zh = {
   ...shellWords.zh,
+  ...searchWords.zh,
   ...stateWords.zh,
   ...tableWords.zh,
   ...recordWords.zh,
@@ -19,6 +21,7 @@ const zh = {
 };
 const en: typeof zh = {
   ...shellWords.en,
+  ...searchWords.en,
   ...stateWords.en,
   ...tableWords.en,
   ...recordWords.en,
