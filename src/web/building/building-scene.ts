@@ -1,0 +1,262 @@
+import { Box3, Ray, Scene, Vector2, Vector3, WebGLRenderer, type BufferGeometry } from "three";
+import { COLOURS } from "../palette.ts";
+import { LOOK } from "./feature-paint.ts";
+import { buildFloors, GeometryShelf, setLook, showEdges, type FloorGroup } from "./floor-group.ts";
+import type { FloorLook } from "./floor-view.ts";
+import { Ground } from "./ground.ts";
+import { makeMaterials, type Materials } from "./materials.ts";
+import { Orbit } from "./orbit.ts";
+import { Outline } from "./outline.ts";
+import { facingPoints, firstHit } from "./pick.ts";
+import type { BuildingModel } from "./read-model.ts";
+
+/** Above this many line ends, edges rest while the model is dragged (software drawing spends most of its time there). */
+const HEAVY_LINES = 20_000;
+
+/** What the scene tells the stage. Features are numbers of the model that is shown. */
+export interface SceneEvents {
+  over(feature: number | null): void;
+  clicked(feature: number | null): void;
+  turned(bearing: number): void;
+  drawn(): void;
+}
+
+/**
+ * One building in three.js. It draws a frame when something changed and at no other time, and takes everything it
+ * made with it on `dispose`. It knows features and floors; codes and states are the stage's business.
+ * The constructor throws when the browser has no WebGL 2.
+ */
+export class BuildingScene {
+  readonly canvas: HTMLCanvasElement;
+  readonly #events: SceneEvents;
+  readonly #renderer: WebGLRenderer;
+  readonly #scene = new Scene();
+  readonly #orbit: Orbit;
+  readonly #chosen = new Outline(COLOURS.chosen, 3, 12);
+  readonly #hover = new Outline(COLOURS.hover, 2, 10);
+  readonly #off = new AbortController();
+  readonly #sized: ResizeObserver;
+  readonly #box = new Box3();
+  #shelf = new GeometryShelf();
+  #materials: Materials | null = null;
+  #ground: Ground | null = null;
+  #floors: FloorGroup[] = [];
+  #looks = new Map<string, FloorLook>();
+  #bytes: Uint8Array = new Uint8Array();
+  #frame = 0;
+  #dragging = false;
+  #fitted = false;
+
+  constructor(host: HTMLElement, label: string, events: SceneEvents) {
+    this.#events = events;
+    this.#renderer = new WebGLRenderer({ antialias: true, alpha: true });
+    this.canvas = this.#renderer.domElement;
+    this.canvas.tabIndex = 0;
+    this.canvas.setAttribute("role", "application");
+    this.canvas.setAttribute("aria-label", label);
+    host.append(this.canvas);
+    this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+    this.#orbit = new Orbit(this.canvas, () => {
+      this.#events.turned(this.#orbit.bearing);
+      this.request();
+    });
+    this.#orbit.controls.addEventListener("start", () => this.#drag(true));
+    this.#orbit.controls.addEventListener("end", () => this.#drag(false));
+    this.#listen();
+    this.#sized = new ResizeObserver(() => this.#resize());
+    this.#sized.observe(host);
+    this.#resize();
+  }
+
+  /** Shows a model in place of the one before. @param bytes of `paintFeatures` for this model */
+  show(model: BuildingModel, bytes: Uint8Array): void {
+    this.clear();
+    this.#bytes = bytes;
+    this.#materials = makeMaterials(bytes);
+    this.#floors = buildFloors(model, this.#shelf, this.#materials);
+    for (const { group } of this.#floors) this.#scene.add(group);
+    this.#scene.updateMatrixWorld();
+    this.#box.makeEmpty();
+    for (const { group } of this.#floors) this.#box.expandByObject(group);
+    const size = this.#box.getSize(new Vector3());
+    this.#ground = new Ground(Math.max(Math.hypot(size.x, size.z) / 2, 8), COLOURS.ink);
+    this.#scene.add(this.#ground.mesh);
+    this.setFloors(new Map(), new Map());
+    this.#fitted = false;
+    this.fit(false);
+  }
+
+  /** Takes the model away. */
+  clear(): void {
+    this.#chosen.clear();
+    this.#hover.clear();
+    for (const { group } of this.#floors) group.removeFromParent();
+    this.#floors = [];
+    this.#ground?.dispose();
+    this.#ground = null;
+    this.#shelf.dispose();
+    this.#shelf = new GeometryShelf();
+    this.#materials?.dispose();
+    this.#materials = null;
+    this.request();
+  }
+
+  /** New colours for the features. @param bytes as long as those given to `show` */
+  paint(bytes: Uint8Array): void {
+    if (!this.#materials || bytes.length !== this.#bytes.length) return;
+    this.#bytes.set(bytes);
+    this.#materials.paint.needsUpdate = true;
+    this.#applyLooks();
+  }
+
+  /** How floors are drawn and how far each is lifted (metres). Floors that are not named are shown, on the ground. */
+  setFloors(looks: Map<string, FloorLook>, lifts: Map<string, number>): void {
+    this.#looks = looks;
+    for (const { id, group } of this.#floors) group.position.y = lifts.get(id) ?? 0;
+    this.#applyLooks();
+    this.#scene.updateMatrixWorld();
+  }
+
+  outline(kind: "chosen" | "hover", feature: number | null): void {
+    const outline = kind === "chosen" ? this.#chosen : this.#hover;
+    if (outline.feature === feature) return;
+    outline.set(feature, this.#floors);
+    this.request();
+  }
+
+  /** The feature outlined as chosen. */
+  get chosen(): number | null {
+    return this.#chosen.feature;
+  }
+
+  /** Page position of a pixel on whose centre this feature is what one sees, or null when it is out of sight. */
+  spotOf(feature: number): { x: number; y: number } | null {
+    const frame = this.canvas.getBoundingClientRect();
+    const { camera } = this.#orbit;
+    camera.updateMatrixWorld();
+    const meshes = this.#shown().flatMap(({ solids }) => solids);
+    for (const point of facingPoints(meshes, feature, camera.position, 160)) {
+      point.project(camera);
+      if (Math.abs(point.x) > 0.98 || Math.abs(point.y) > 0.98 || point.z > 1) continue;
+      const x = Math.floor(frame.left + ((point.x + 1) / 2) * frame.width);
+      const y = Math.floor(frame.top + ((1 - point.y) / 2) * frame.height);
+      if (this.#at(x, y) === feature) return { x, y };
+    }
+    return null;
+  }
+
+  fit(keepDirection: boolean): void {
+    if (this.#box.isEmpty()) return;
+    const lifted = new Box3();
+    for (const { group } of this.#floors) if (group.visible) lifted.expandByObject(group);
+    this.#orbit.fit(lifted.isEmpty() ? this.#box : lifted, keepDirection && this.#fitted);
+    this.#fitted = true;
+    this.request();
+  }
+
+  north(): void {
+    this.#orbit.north();
+  }
+
+  zoom(factor: number): void {
+    this.#orbit.zoom(factor);
+  }
+
+  /** Draws once, at the browser's next frame. */
+  request(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#renderer.render(this.#scene, this.#orbit.camera);
+      this.#events.drawn();
+    });
+  }
+
+  dispose(): void {
+    this.#off.abort();
+    this.#sized.disconnect();
+    this.clear();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = -1;
+    this.#chosen.dispose();
+    this.#hover.dispose();
+    this.#orbit.dispose();
+    this.#renderer.dispose();
+    this.#renderer.forceContextLoss();
+    this.canvas.remove();
+  }
+
+  #applyLooks(): void {
+    if (!this.#materials) return;
+    const someGhosts = this.#bytes.some((byte, i) => i % 4 === 3 && byte === LOOK.ghost);
+    for (const floor of this.#floors) setLook(floor, this.#lookOf(floor), someGhosts, this.#materials);
+    this.request();
+  }
+
+  #lookOf({ id }: FloorGroup): FloorLook {
+    return this.#looks.get(id) ?? "shown";
+  }
+
+  #shown(): FloorGroup[] {
+    return this.#floors.filter((floor) => this.#lookOf(floor) === "shown");
+  }
+
+  /** The feature seen through the centre of the pixel at a page position. */
+  #at(clientX: number, clientY: number): number | null {
+    const frame = this.canvas.getBoundingClientRect();
+    const { camera } = this.#orbit;
+    const spot = new Vector2(
+      ((Math.floor(clientX) + 0.5 - frame.left) / frame.width) * 2 - 1,
+      1 - ((Math.floor(clientY) + 0.5 - frame.top) / frame.height) * 2,
+    );
+    const origin = new Vector3().setFromMatrixPosition(camera.matrixWorld);
+    const ray = new Ray(origin, new Vector3(spot.x, spot.y, 0.5).unproject(camera).sub(origin).normalize());
+    const solid = (feature: number) => this.#bytes[feature * 4 + 3] === LOOK.shown;
+    return firstHit(ray, this.#shown(), this.#shelf, solid)?.feature ?? null;
+  }
+
+  #drag(on: boolean): void {
+    this.#dragging = on;
+    this.#hover.show(!on);
+    const ends = this.#floors.flatMap(({ edges }) => edges).reduce((sum, { geometry }) => sum + lineEnds(geometry), 0);
+    if (ends > HEAVY_LINES) for (const floor of this.#floors) showEdges(floor, this.#lookOf(floor), !on);
+    this.request();
+  }
+
+  #listen(): void {
+    const { signal } = this.#off;
+    const { canvas } = this;
+    let down: { x: number; y: number } | null = null;
+    canvas.addEventListener("pointerdown", ({ clientX, clientY }) => (down = { x: clientX, y: clientY }), { signal });
+    canvas.addEventListener(
+      "pointerup",
+      ({ clientX, clientY, button }) => {
+        const still = down && Math.hypot(clientX - down.x, clientY - down.y) < 5;
+        down = null;
+        if (still && button === 0) this.#events.clicked(this.#at(clientX, clientY));
+      },
+      { signal },
+    );
+    canvas.addEventListener(
+      "pointermove",
+      ({ clientX, clientY, pointerType }) => {
+        if (!this.#dragging && pointerType === "mouse") this.#events.over(this.#at(clientX, clientY));
+      },
+      { signal },
+    );
+    canvas.addEventListener("pointerleave", () => this.#events.over(null), { signal });
+    canvas.addEventListener("keydown", (event) => this.#orbit.key(event) && event.preventDefault(), { signal });
+    canvas.addEventListener("webglcontextrestored", () => this.request(), { signal });
+  }
+
+  #resize(): void {
+    const host = this.canvas.parentElement;
+    if (!host || host.clientWidth === 0 || host.clientHeight === 0) return;
+    this.#renderer.setSize(host.clientWidth, host.clientHeight);
+    this.#orbit.resize(host.clientWidth, host.clientHeight);
+    this.request();
+  }
+}
+
+function lineEnds(geometry: BufferGeometry): number {
+  return (geometry.index ?? geometry.getAttribute("position")).count;
+}

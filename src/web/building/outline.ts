@@ -1,0 +1,81 @@
+import { Color, SRGBColorSpace, Vector3, type BufferGeometry, type LineSegments } from "three";
+import { LineMaterial } from "three/examples/jsm/lines/LineMaterial.js";
+import { LineSegments2 } from "three/examples/jsm/lines/LineSegments2.js";
+import { LineSegmentsGeometry } from "three/examples/jsm/lines/LineSegmentsGeometry.js";
+import type { Rgb } from "../palette.ts";
+import type { FloorGroup } from "./floor-group.ts";
+import { featureAt } from "./pick.ts";
+
+/** The edges of one feature on one floor, as pairs of points in the floor's own metres. */
+function edgesOf(lines: readonly LineSegments<BufferGeometry>[], feature: number): number[] {
+  const points: number[] = [];
+  const point = new Vector3();
+  for (const line of lines) {
+    const position = line.geometry.getAttribute("position");
+    const { index } = line.geometry;
+    const count = index?.count ?? position.count;
+    for (let at = 0; at + 1 < count; at += 2) {
+      const pair = index ? [index.getX(at), index.getX(at + 1)] : [at, at + 1];
+      if (featureAt(line.geometry, pair[0] ?? 0) !== feature) continue;
+      for (const vertex of pair) points.push(...point.fromBufferAttribute(position, vertex).applyMatrix4(line.matrix));
+    }
+  }
+  return points;
+}
+
+/**
+ * A two-colour outline around one feature, drawn over everything on every floor it stands on: a light casing
+ * and a core in the colour of what it says (chosen, hover). The model under it keeps its colours.
+ */
+export class Outline {
+  feature: number | null = null;
+  readonly #materials: readonly LineMaterial[];
+  #lines: LineSegments2[] = [];
+
+  constructor(colour: Rgb, widthPx: number, order: number) {
+    const make = ([r, g, b]: Rgb, linewidth: number) => {
+      const color = new Color().setRGB(r / 255, g / 255, b / 255, SRGBColorSpace);
+      return new LineMaterial({ color, linewidth, depthTest: false, depthWrite: false, transparent: true });
+    };
+    this.#materials = [make([255, 255, 255], widthPx * 2.2), make(colour, widthPx)];
+    this.#order = order;
+  }
+  readonly #order: number;
+
+  /** Moves to another feature, or to none. Floors stay as they are: a line lives in its floor's group and lifts with it. */
+  set(feature: number | null, floors: readonly FloorGroup[]): void {
+    this.clear();
+    this.feature = feature;
+    if (feature === null) return;
+    for (const floor of floors) {
+      const points = edgesOf(floor.edges, feature);
+      if (points.length === 0) continue;
+      const geometry = new LineSegmentsGeometry();
+      geometry.setPositions(points);
+      this.#materials.forEach((material, i) => {
+        const line = new LineSegments2(geometry, material);
+        line.renderOrder = this.#order + i;
+        floor.group.add(line);
+        this.#lines.push(line);
+      });
+    }
+  }
+
+  show(on: boolean): void {
+    for (const line of this.#lines) line.visible = on;
+  }
+
+  clear(): void {
+    for (const line of this.#lines) {
+      line.removeFromParent();
+      line.geometry.dispose();
+    }
+    this.#lines = [];
+    this.feature = null;
+  }
+
+  dispose(): void {
+    this.clear();
+    for (const material of this.#materials) material.dispose();
+  }
+}

@@ -1,0 +1,82 @@
+import { FrontSide, Matrix4, Ray, Vector3, type BufferGeometry, type Mesh } from "three";
+import type { FloorGroup, GeometryShelf } from "./floor-group.ts";
+
+/** Where a ray meets the model first. */
+export interface Hit {
+  readonly feature: number;
+  readonly distanceM: number;
+}
+
+/**
+ * The first feature on a ray that is not hidden. X-rayed floors and features are looked through.
+ * @param floors the floors that are shown, in any order; their world matrices up to date
+ * @param shown whether a feature is drawn solid
+ */
+export function firstHit(
+  ray: Ray,
+  floors: readonly FloorGroup[],
+  shelf: GeometryShelf,
+  shown: (feature: number) => boolean,
+): Hit | null {
+  let best: Hit | null = null;
+  const local = new Ray();
+  const back = new Matrix4();
+  const place = new Vector3();
+  for (const mesh of floors.flatMap(({ solids }) => solids)) {
+    local.copy(ray).applyMatrix4(back.copy(mesh.matrixWorld).invert());
+    for (const hit of shelf.tree(mesh.geometry).raycast(local, FrontSide)) {
+      const feature = featureAt(mesh.geometry, hit.face?.a ?? 0);
+      const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
+      if ((best === null || distanceM < best.distanceM) && shown(feature)) best = { feature, distanceM };
+    }
+  }
+  return best;
+}
+
+export function featureAt(geometry: BufferGeometry, vertex: number): number {
+  return geometry.getAttribute("feature").getX(vertex);
+}
+
+/**
+ * Points on the faces of a feature that look towards the eye, in world metres, at most `most`; a few on each
+ * triangle, so that a face half behind a neighbour still has one in sight.
+ */
+export function facingPoints(
+  meshes: readonly Mesh<BufferGeometry>[],
+  feature: number,
+  eye: Vector3,
+  most: number,
+): Vector3[] {
+  const found: Vector3[] = [];
+  const corners = [new Vector3(), new Vector3(), new Vector3()] as const;
+  const [a, b, c] = corners;
+  const normal = new Vector3();
+  const side = new Vector3();
+  for (const mesh of meshes) {
+    const position = mesh.geometry.getAttribute("position");
+    const { index } = mesh.geometry;
+    const count = index?.count ?? position.count;
+    for (let at = 0; at + 2 < count && found.length < most; at += 3) {
+      const vertex = (i: number) => (index ? index.getX(at + i) : at + i);
+      if (featureAt(mesh.geometry, vertex(0)) !== feature) continue;
+      corners.forEach((corner, i) => corner.fromBufferAttribute(position, vertex(i)).applyMatrix4(mesh.matrixWorld));
+      normal.subVectors(b, a).cross(side.subVectors(c, a));
+      if (normal.dot(side.subVectors(eye, a)) <= 0) continue;
+      for (const [u, v, w] of [
+        [1, 1, 1],
+        [4, 1, 1],
+        [1, 4, 1],
+        [1, 1, 4],
+      ] as const) {
+        found.push(
+          new Vector3()
+            .addScaledVector(a, u)
+            .addScaledVector(b, v)
+            .addScaledVector(c, w)
+            .divideScalar(u + v + w),
+        );
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import { addProtocol, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { Protocol } from "pmtiles";
+import { COLOURS } from "../palette.ts";
+import { labelFont } from "./font-faces.ts";
+import { hitsOf, type MapHit } from "./hits.ts";
+import { mapStyle, SOURCE } from "./map-style.ts";
+import { metresPerPixel } from "./scale.ts";
+
+/** `[west, south, east, north]`, degrees. */
+export type Bounds = readonly [number, number, number, number];
+type Flag = "chosen" | "within" | "hover";
+export type Marked = Readonly<Record<Flag, MapHit | null>>;
+
+const NOTHING: Marked = { chosen: null, within: null, hover: null };
+const PICKED = ["building-fill", "parcel-fill", "parcel-below-fill"];
+const PADDING = 56;
+const CLOSEST = 18.4;
+
+/** What the map tells the stage. Points in CSS pixels from the map's upper left corner. */
+export interface MapEvents {
+  over(hit: MapHit | null): void;
+  clicked(hits: MapHit[], point: { x: number; y: number }): void;
+  moved(view: { bearing: number; perPixelM: number }): void;
+  drawn(): void;
+  failed(message: string): void;
+}
+
+/**
+ * One MapLibre map of the cadastre. What is chosen, what holds it and what is hovered are feature states under the
+ * code, so that tiles that load later show them too. `dispose` takes the map, its workers and its protocol away.
+ * The constructor throws when the browser has no WebGL 2.
+ */
+export class CadastralMap {
+  readonly #map: MapLibre;
+  #marked: Marked = NOTHING;
+  #ready = false;
+
+  /** @param tiles absolute address of `parcels.pmtiles` @param label what the canvas is called by a screen reader */
+  constructor(host: HTMLElement, tiles: string, bounds: Bounds | null, label: string, events: MapEvents) {
+    setWorkerUrl(workerUrl);
+    addProtocol("pmtiles", new Protocol().tile);
+    this.#map = new MapLibre({
+      container: host,
+      style: mapStyle(tiles, labelFont(), COLOURS),
+      ...(bounds ? { bounds: [...bounds], fitBoundsOptions: { padding: 24 } } : {}),
+      attributionControl: false,
+      maxPitch: 0,
+      minZoom: 7,
+      maxZoom: 22,
+      fadeDuration: 120,
+      locale: { "Map.Title": label },
+    });
+    this.#listen(events);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#map.getCanvas();
+  }
+
+  /** Marks things under their codes; a null takes the mark away. Kept until the style is there to take it. */
+  mark(marks: Partial<Marked>): void {
+    const next = { ...this.#marked, ...marks };
+    if (this.#ready) this.#write(next);
+    this.#marked = next;
+  }
+
+  #write(next: Marked): void {
+    for (const flag of ["chosen", "within", "hover"] as const) {
+      const [before, after] = [this.#marked[flag], next[flag]];
+      if (before?.code === after?.code && before?.level === after?.level) continue;
+      if (before) this.#map.setFeatureState(target(before), { [flag]: false });
+      if (after) this.#map.setFeatureState(target(after), { [flag]: true });
+    }
+  }
+
+  /** Moves so that a box is in the picture; stays where it is when the box is already there and not tiny. */
+  bringIntoView(box: Bounds): void {
+    const [west, south, east, north] = box;
+    const [a, b] = [this.#map.project([west, north]), this.#map.project([east, south])];
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const inside = a.x > 8 && a.y > 8 && b.x < clientWidth - 8 && b.y < clientHeight - 8;
+    if (inside && this.#map.getBearing() === 0 && Math.max(b.x - a.x, b.y - a.y) > 36) return;
+    this.fit(box);
+  }
+
+  fit(box: Bounds): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches || !this.#map.loaded();
+    this.#map.fitBounds([...box], { padding: PADDING, maxZoom: CLOSEST, bearing: 0, animate: !still, duration: 700 });
+  }
+
+  zoom(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 200 });
+  }
+
+  north(): void {
+    this.#map.rotateTo(0, { duration: 200 });
+  }
+
+  /** What lies under the middle of the map: what Enter picks. */
+  hitsAtCentre(): { hits: MapHit[]; point: { x: number; y: number } } {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const point = { x: clientWidth / 2, y: clientHeight / 2 };
+    return { hits: this.#at([point.x, point.y]), point };
+  }
+
+  /** Codes that the picture really shows as chosen: read back from the features that were drawn. */
+  drawnChosen(): string[] {
+    if (!this.#ready) return [];
+    const drawn = this.#map.queryRenderedFeatures({ layers: [...PICKED] });
+    return [
+      ...new Set(
+        drawn.filter(({ state }) => state["chosen"] === true).map(({ properties }) => String(properties["code"])),
+      ),
+    ];
+  }
+
+  /** A page position at which a click hits this code first; null when it is not in the picture. */
+  spotOf(code: string): { x: number; y: number } | null {
+    if (!this.#ready) return null;
+    const drawn = this.#map.queryRenderedFeatures({ layers: [...PICKED] });
+    const mine = drawn.find(({ properties }) => properties["code"] === code);
+    const frame = this.canvas.getBoundingClientRect();
+    if (mine?.geometry.type !== "Polygon" && mine?.geometry.type !== "MultiPolygon") return null;
+    const rings = mine.geometry.type === "Polygon" ? mine.geometry.coordinates : mine.geometry.coordinates.flat();
+    const corners = rings.flat().map(([lon, lat]) => this.#map.project([lon ?? 0, lat ?? 0]));
+    const xs = corners.map(({ x }) => x);
+    const ys = corners.map(({ y }) => y);
+    const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(frame.width, Math.max(...xs))];
+    const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(frame.height, Math.max(...ys))];
+    // The middle first, then a coarse grid: an L or a ring may not cover its own middle.
+    const steps = [0.5, 0.3, 0.7, 0.1, 0.9, 0.2, 0.4, 0.6, 0.8];
+    for (const v of steps) {
+      for (const u of steps) {
+        const spot = { x: Math.round(left + (right - left) * u), y: Math.round(top + (bottom - top) * v) };
+        if (this.#at([spot.x, spot.y])[0]?.code === code) return { x: frame.left + spot.x, y: frame.top + spot.y };
+      }
+    }
+    return null;
+  }
+
+  dispose(): void {
+    this.#map.remove();
+    removeProtocol("pmtiles");
+  }
+
+  #at(point: [number, number]): MapHit[] {
+    if (!this.#ready) return [];
+    return hitsOf(this.#map.queryRenderedFeatures(point, { layers: [...PICKED] }));
+  }
+
+  #listen(events: MapEvents): void {
+    const map = this.#map;
+    map.on("style.load", () => {
+      this.#ready = true;
+      const kept = this.#marked;
+      this.#marked = NOTHING;
+      this.mark(kept);
+    });
+    const moved = () =>
+      events.moved({ bearing: map.getBearing(), perPixelM: metresPerPixel(map.getCenter().lat, map.getZoom()) });
+    map.on("move", moved);
+    map.on("load", moved);
+    map.on("render", () => events.drawn());
+    map.on("error", ({ error }) => events.failed(error.message));
+    map.on("click", ({ point }) => events.clicked(this.#at([point.x, point.y]), { x: point.x, y: point.y }));
+    map.on("mousemove", ({ point }) => {
+      if (map.isMoving()) return;
+      const [hit] = this.#at([point.x, point.y]);
+      this.canvas.style.cursor = hit ? "pointer" : "";
+      events.over(hit ?? null);
+    });
+    map.on("mouseout", () => events.over(null));
+  }
+}
+
+const target = ({ level, code }: MapHit) => ({ source: SOURCE, sourceLayer: level, id: code });
