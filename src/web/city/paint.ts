@@ -1,0 +1,95 @@
+import type { ParcelLayer } from "../../cadastre/parcel.ts";
+import { parseCode } from "../../cadastre/unit-code.ts";
+import { COLOURS, type Rgb } from "../palette.ts";
+import type { Chosen, Level } from "../selection.svelte.ts";
+
+/** One feature of a city tile, as its property table tells it. */
+export interface CityFeature {
+  readonly kind: Level;
+  readonly code: string;
+  /** Of a unit; null for the other kinds. */
+  readonly building: string | null;
+  /** Of a parcel; "surface" for the other kinds. */
+  readonly layer: ParcelLayer;
+}
+
+/** Where a parcel lies among stacked ones, by position 14 of its code; codes of another scheme lie on the surface. */
+export function layerOf(code: string): ParcelLayer {
+  const parsed = parseCode(code);
+  const letter = parsed.ok ? parsed.code.rightKind : "";
+  return letter === "X" ? "below" : letter === "S" ? "above" : "surface";
+}
+
+/** What is left solid: everything; all but the building around the chosen unit; or the chosen thing alone. */
+export type Reveal = "none" | "building" | "all";
+
+/** Everything that decides how a feature looks. */
+export interface Look {
+  readonly chosen: Chosen | null;
+  readonly hover: Chosen | null;
+  /** The building of the chosen unit, once known. */
+  readonly building: string | null;
+  readonly reveal: Reveal;
+  /** See through the ground. */
+  readonly xray: boolean;
+}
+
+export type Mark = "none" | "hover" | "holds" | "chosen";
+export interface Tone {
+  readonly kind: Level;
+  readonly layer: ParcelLayer;
+  readonly mark: Mark;
+  /** What was chosen or pointed at: a unit by itself, or with all its building. */
+  readonly as: Level;
+  readonly ghost: boolean;
+}
+
+const belongs = (feature: CityFeature, chosen: Chosen | null): boolean =>
+  chosen !== null &&
+  ((feature.kind === chosen.level && feature.code === chosen.code) ||
+    (feature.kind === "unit" && chosen.level === "building" && feature.building === chosen.code));
+
+/** A chosen thing hides its hover; the shell of a far building shows that the chosen unit is inside it. */
+export function markOf(feature: CityFeature, look: Look): Mark {
+  if (belongs(feature, look.chosen)) return "chosen";
+  if (belongs(feature, look.hover)) return "hover";
+  const holds = look.chosen?.level === "unit" && feature.kind === "building" && feature.code === look.building;
+  return holds ? "holds" : "none";
+}
+
+/** What is see-through: what hides the revealed thing, the ground under x-ray, and always the space above the ground. */
+function faint(feature: CityFeature, look: Look): boolean {
+  if (look.reveal === "all" || feature.layer === "above") return true;
+  const hides = look.building !== null && (feature.building ?? feature.code) === look.building;
+  if (look.reveal === "building" && hides) return true;
+  return look.xray && feature.kind === "parcel" && feature.layer === "surface";
+}
+
+/** How a feature looks. What is marked is never see-through, except the shell around a revealed unit. */
+export function toneOf(feature: CityFeature, look: Look): Tone {
+  const { kind, layer } = feature;
+  const mark = markOf(feature, look);
+  const as = (mark === "chosen" ? look.chosen?.level : mark === "hover" ? look.hover?.level : null) ?? kind;
+  return { kind, layer, mark, as, ghost: faint(feature, look) && (mark === "none" || mark === "holds") };
+}
+
+/** An architect's white model on a grey table. */
+const PLAIN: Readonly<Record<Level, Rgb>> = { parcel: COLOURS.film, building: COLOURS.paper, unit: COLOURS.paper };
+const PLAIN_BELOW: Rgb = COLOURS["line-strong"];
+/** How much of its mark's colour a feature takes: a whole building takes less than a unit, or it would shout. */
+const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
+  none: { parcel: 0, building: 0, unit: 0 },
+  hover: { parcel: 0.3, building: 0.45, unit: 0.75 },
+  holds: { parcel: 0, building: 0.3, unit: 0 },
+  chosen: { parcel: 0.55, building: 0.72, unit: 0.92 },
+};
+const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.12, unit: 0.07 };
+
+/** Red, green, blue, each 0 to 255, and alpha 0 to 1. */
+export function colourOf({ kind, layer, mark, as, ghost }: Tone): readonly [...Rgb, number] {
+  const plain = layer === "below" ? PLAIN_BELOW : PLAIN[kind];
+  const tint = mark === "hover" ? COLOURS.hover : COLOURS.chosen;
+  const part = STRENGTH[mark][as];
+  const mix = (at: 0 | 1 | 2): number => Math.round(plain[at] * (1 - part) + tint[at] * part);
+  return [mix(0), mix(1), mix(2), ghost ? GHOST_ALPHA[kind] : 1];
+}

@@ -1,0 +1,63 @@
+import { Cartesian2, Color } from "@cesium/engine";
+import { deepest } from "./deepest.ts";
+import { type District, featureOf } from "./district.ts";
+import type { Engine } from "./engine.ts";
+import type { CityFeature } from "./paint.ts";
+
+/** Two colours no shading can make alike. */
+const FLASHES = [Color.BLACK, Color.WHITE] as const;
+/** A change of less than this, summed over red, green and blue, is the edge's blur. */
+const CHANGE = 60;
+
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray | null {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+  copy?.drawImage(canvas, 0, 0);
+  return copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? null;
+}
+
+/**
+ * Where on the canvas something is really drawn, in CSS pixels from its corner: it is painted black, then white,
+ * and what changed is what can be seen of it. Null when that is nothing. Two frames; the picture is left as it was.
+ */
+export function spotOf(engine: Engine, district: District, code: string): { x: number; y: number } | null {
+  const { canvas } = engine.scene;
+  const shots = FLASHES.map((colour) => {
+    district.flash(code, colour);
+    engine.draw();
+    return pixelsOf(canvas);
+  });
+  district.restore();
+  engine.wake();
+  const [black, white] = shots;
+  if (!black || !white) return null;
+  const mask = new Uint8Array(canvas.width * canvas.height);
+  for (let i = 0; i < mask.length; i++) {
+    const at = i * 4;
+    const change = white[at]! - black[at]! + white[at + 1]! - black[at + 1]! + white[at + 2]! - black[at + 2]!;
+    if (change > CHANGE) mask[i] = 1;
+  }
+  const found = deepest(mask, canvas.width, canvas.height);
+  if (!found) return null;
+  const ratio = canvas.width / canvas.clientWidth;
+  return { x: (found.x + 0.5) / ratio, y: (found.y + 0.5) / ratio };
+}
+
+/** More things lie over one another nowhere that matters; each costs a picture. */
+const DRILL = 10;
+
+/**
+ * The feature under a spot on the canvas, or null; what is see-through lets the pointer through to what is solid.
+ * One pixel: a wider box takes buildings on bare ground.
+ */
+export function under(engine: Engine, district: District, x: number, y: number): CityFeature | null {
+  const at = new Cartesian2(x, y);
+  if (!district.veiled) return featureOf(engine.scene.pick(at, 1, 1));
+  const hits = engine.scene.drillPick(at, DRILL, 1, 1).flatMap((hit) => featureOf(hit) ?? []);
+  return hits.find((hit) => !district.isGhost(hit)) ?? hits[0] ?? null;
+}
+
+/** Codes of all parcels under a spot, the highest first: stacked parcels lie over one another. */
+export function parcelsUnder(engine: Engine, x: number, y: number): string[] {
+  const hits = engine.scene.drillPick(new Cartesian2(x, y), DRILL, 1, 1).map(featureOf);
+  return [...new Set(hits.flatMap((hit) => (hit?.kind === "parcel" ? [hit.code] : [])))];
+}
