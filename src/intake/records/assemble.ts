@@ -1,0 +1,97 @@
+import type { LogicalBuilding } from "../../cadastre/building.ts";
+import { floorList } from "../../cadastre/floor-list.ts";
+import type { Floor } from "../../cadastre/floor.ts";
+import { layOut } from "../../cadastre/grid-layout.ts";
+import type { Placement } from "../../cadastre/unit.ts";
+import type { Placing } from "../crs/placing.ts";
+import type { BuildingDraft } from "./buildings.ts";
+import { nationalCode } from "./codes.ts";
+import type { Reading } from "./reading.ts";
+import { reportField } from "./report-row.ts";
+import type { SolidStock } from "./solids.ts";
+import { parcelOf, type StockedUnit, type UnitStock } from "./unit-stock.ts";
+import { floorTexts, gridDraft, isParking, isValid, unitOf } from "./units.ts";
+
+/** Lays out one building and stores it with all its floors and units. `placing` is that of its outline. */
+export function storeBuilding(
+  reading: Reading,
+  draft: BuildingDraft,
+  units: UnitStock,
+  solids: SolidStock,
+  placing: Placing | null,
+): void {
+  const { building } = draft;
+  const rows = [...units.take(building.code)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const floors = floorList(
+    draft.floorRows,
+    rows.flatMap(({ view }) => floorTexts(view)),
+    building,
+  );
+  const logicals = logicalsOf(draft, rows);
+  const drafts = rows.map(({ id, view }) =>
+    gridDraft(
+      reading,
+      view,
+      { id, logical: logicalOf(logicals, view), valid: isValid(view), parking: isParking(view) },
+      floors,
+    ),
+  );
+  const placements = layOut(drafts, floors, reading.profile);
+  const stored = rows.map(({ id, view }, ix) =>
+    unitOf(reading, view, {
+      id,
+      building: building.code,
+      parcel: building.parcel,
+      logical: drafts[ix]!.logical,
+      placement: placements[ix]!,
+      solids: solids.take(id, placing),
+    }),
+  );
+  rows.forEach(({ view }, ix) => {
+    reportPlacement(reading, view, placements[ix]!);
+    if (drafts[ix]!.logical === null) {
+      const remark = {
+        rule: "DB-06",
+        severity: 1,
+        zh: "所属逻辑幢不存在",
+        en: "its logical building does not exist",
+      } as const;
+      reportField(reading, view, "logical", remark);
+    }
+  });
+  reading.sink.building({ building, logicals, floors: floors as Floor[], units: stored });
+}
+
+/** Stores a unit that belongs to no single building: F9999, or its building is not in the hand-over. */
+export function storeLooseUnit(reading: Reading, { id, view }: StockedUnit, solids: SolidStock): void {
+  const several = nationalCode(view.get("code"))?.form === "several-buildings";
+  const placement: Placement = isValid(view)
+    ? { kind: "tray", reason: "no-logical-building", detail: several ? "F9999" : view.get("building") }
+    : { kind: "tray", reason: "invalid", detail: view.get("room") };
+  const where = { id, building: null, parcel: parcelOf(view), logical: null, placement, solids: solids.take(id, null) };
+  reading.sink.looseUnit(unitOf(reading, view, where));
+}
+
+/** The rows of LJZ, and the implicit logical building where there are none or a unit names none. */
+function logicalsOf(draft: BuildingDraft, rows: readonly StockedUnit[]): LogicalBuilding[] {
+  const nameless = draft.logicals.length === 0 || rows.some(({ view }) => view.get("logical") === "");
+  const implicit = { id: `${draft.building.code}~`, building: draft.building.code, label: null, attributes: {} };
+  return nameless ? [...draft.logicals, implicit] : draft.logicals;
+}
+
+function logicalOf(logicals: readonly LogicalBuilding[], view: StockedUnit["view"]): string | null {
+  const named = view.get("logical");
+  if (named === "") return logicals.at(-1)!.id;
+  return logicals.find((logical) => logical.id === named)?.id ?? null;
+}
+
+/** Two units on one place is a finding (CS-08); the other reasons for the tray are data that is not there. */
+function reportPlacement(reading: Reading, view: StockedUnit["view"], placement: Placement): void {
+  if (placement.kind !== "tray" || placement.reason === "invalid" || placement.reason === "no-logical-building") return;
+  reportField(reading, view, placement.reason === "no-column" ? "column" : "floor", {
+    rule: placement.reason === "overlap" ? "CS-08" : "IN-11",
+    severity: 2,
+    zh: `未定位：${{ overlap: "与他户重叠", "no-floor": "没有楼层", "unknown-floor": "楼层不在层表中", "no-column": "没有列" }[placement.reason]} ${placement.detail}`,
+    en: `not placed (${placement.reason}) ${placement.detail}`,
+  });
+}
