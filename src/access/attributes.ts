@@ -13,8 +13,8 @@ export interface ShownField {
 }
 
 export interface PermittedAttributes {
-  readonly shown: readonly ShownField[];
-  readonly hidden: readonly HiddenField[];
+  readonly shown: ShownField[];
+  readonly hidden: HiddenField[];
 }
 
 function masked(field: string, value: string, names: readonly string[]): string {

@@ -59,7 +59,7 @@ function lookupOf(scheme: string): Lookup | null {
   const byLabel = new Map<string, CodeEntry | null>();
   for (const entry of entries) {
     spell(byPlainCode, plainCode(entry[0]), entry);
-    byLabel.set(plainLabel(entry[1]), entry);
+    spell(byLabel, plainLabel(entry[1]), entry);
   }
   for (const entry of entries) {
     const label = plainLabel(entry[1]);
