@@ -8,7 +8,7 @@ export interface FloorRow {
   readonly physical: string;
   /** MYC; null or blank: as physical. */
   readonly nominal: string | null;
-  /** CG, metres; null or not above 0: unknown. */
+  /** CG, metres; null or outside of 0.5 to 50: unknown. */
   readonly heightM: number | null;
 }
 
@@ -25,6 +25,9 @@ const USUAL_HEIGHT_M = 3;
 /** A shared-out height outside of this is not believed, metres (our choice). */
 const BELIEVABLE_M = [2.2, 8] as const;
 
+/** Slips of the decimal point are not storeys (our choice). */
+const isStorey = (heightM: number) => heightM >= 0.5 && heightM <= 50;
+
 interface Storey {
   readonly physical: string;
   nominal: string;
@@ -39,7 +42,7 @@ function collect(rows: readonly FloorRow[], labels: readonly string[]): Storey[]
     const physical = row.physical.trim() || (row.nominal ?? "").trim();
     if (physical === "") continue;
     const { key, level } = floorRank(physical);
-    const heightM = row.heightM !== null && row.heightM > 0 ? row.heightM : null;
+    const heightM = row.heightM !== null && isStorey(row.heightM) ? row.heightM : null;
     const nominal = row.nominal?.trim() || physical;
     const known = storeys.get(key);
     if (!known) storeys.set(key, { physical, nominal, heightM, level });

@@ -11,6 +11,8 @@ export interface StateFacts {
   readonly filed?: boolean;
   /** Internal locks (XSSDCS). */
   readonly locks?: number;
+  /** Every current owner is a natural person (QLRLX 1), so first registration left nothing to hand on. */
+  readonly personOwned?: boolean;
 }
 
 /** CFLX: 2 and 4 wait in the queue, 3 is provisional; 1, 5 and anything unreadable count as a seizure in force. */
@@ -45,14 +47,18 @@ function registrationOf(rights: readonly Right[], current: readonly Right[], fac
   if (ended.length > 0 && ended.every((right) => right.status === "ended")) return "cancelled";
   if (facts.inProgress) return "in-progress";
   if (current.some((right) => right.kind === "notice")) return "notice";
-  if (owned.length === 0) return "unregistered";
-  return owned.every((right) => right.registrationType?.code === "100") ? "first" : "registered";
+  if (owned.length === 0) return facts.filed ? "notice" : "unregistered";
+  const builders = owned.every((right) => right.registrationType?.code === "100" && !ownersBuilt(right));
+  return builders && !facts.personOwned ? "first" : "registered";
 }
+
+/** QLLX 6: a homestead house is built by the people who live in it. */
+const ownersBuilt = (right: Right) => right.rightType?.code === "6";
 
 /**
  * Background and badges of one unit from the rights about it (building-table.md §5, our choice of precedence).
  * Only current rights (QSZT 1) count. `first` means that every current ownership came by first registration (DJLX 100),
- * so the unit is still in the hands of whoever built it.
+ * so the unit is still in the hands of whoever built it to sell; houses on homesteads are not.
  * @param rights all rights about this unit, past ones too: an ownership that ended without a successor is `cancelled`
  */
 export function statesFrom(rights: readonly Right[], facts: StateFacts = {}): UnitStates {
