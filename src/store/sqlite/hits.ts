@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { naturalOrder } from "../../cadastre/floor-label.ts";
 import { printCode } from "../../cadastre/unit-code.ts";
-import { naturalOrder } from "../search/natural-order.ts";
 import type { Hit } from "../store.ts";
 
 type Text = string | null;

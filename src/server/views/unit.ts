@@ -1,0 +1,77 @@
+import { permittedAttributes } from "../../access/attributes.ts";
+import type { Role } from "../../access/role.ts";
+import { ringArea } from "../../cadastre/area.ts";
+import type { Unit, UnitAreas } from "../../cadastre/unit.ts";
+import { parseCode, printCode } from "../../cadastre/unit-code.ts";
+import type { UnitView } from "../../contract/shapes.ts";
+import type { Dataset } from "../served-dataset.ts";
+import { codedView } from "./coded.ts";
+import { fidelityOf } from "./fidelity.ts";
+import { squareMetres } from "./parcel.ts";
+import { rightsView } from "./rights.ts";
+import { whereView } from "./where.ts";
+
+/** What a person should know about the code itself: why it is none, or what is unusual about it. */
+function codeWarnings(unit: Unit): UnitView["warnings"] {
+  if (unit.code === null && unit.rawCode === "") {
+    return [{ zh: "没有不动产单元代码", en: "It has no unit code" }];
+  }
+  const parsed = parseCode(unit.code ?? unit.rawCode);
+  return parsed.ok ? parsed.warnings.map((warning) => warning.message) : [parsed.error.message];
+}
+
+const areasView = (areas: UnitAreas | null) => (areas === null ? null : { ...areas });
+
+export async function unitView(dataset: Dataset, unit: Unit, role: Role): Promise<UnitView> {
+  const { store } = dataset;
+  const [building, parcel, table, states, where, fidelity, rights, holders] = await Promise.all([
+    unit.building === null ? null : store.building(unit.building),
+    unit.parcel === null ? null : store.parcel(unit.parcel),
+    unit.logical === null || unit.building === null ? null : store.table(unit.building),
+    store.statesOf(unit.id),
+    store.whereabouts("unit", unit.id),
+    fidelityOf(dataset, unit),
+    store.rightsOf(unit.id),
+    store.holdersOf(unit.id),
+  ]);
+  const entitled = rightsView(rights, holders, role);
+  const attributes = permittedAttributes(
+    unit.attributes,
+    role,
+    holders.map((holder) => holder.name),
+  );
+  const surveyed = unit.solids.reduce((sum, solid) => sum + ringArea(solid.ring), 0);
+  return {
+    id: unit.id,
+    code: unit.code,
+    rawCode: unit.rawCode,
+    printed: printCode(unit.id),
+    building: unit.building,
+    buildingName: building?.name ?? null,
+    parcel: unit.parcel ?? building?.parcel ?? null,
+    parcelName: parcel?.name ?? null,
+    logical: unit.logical,
+    logicalLabel: table?.logicals.find((each) => each.id === unit.logical)?.label ?? null,
+    entrance: unit.entrance,
+    room: unit.room,
+    floorLabel: unit.floorLabel,
+    location: unit.location,
+    use: codedView(unit.use),
+    houseType: codedView(unit.houseType),
+    layout: codedView(unit.layout),
+    layoutStructure: codedView(unit.layoutStructure),
+    areas: {
+      predicted: areasView(unit.predicted),
+      measured: areasView(unit.measured),
+      computedM2: unit.solids.length === 0 ? null : squareMetres(surveyed),
+    },
+    placement: unit.placement,
+    fidelity,
+    states: { registration: states?.registration ?? "unregistered", counters: { ...states?.counters } },
+    where: whereView(where),
+    rights: entitled.rights,
+    warnings: codeWarnings(unit),
+    attributes: attributes.shown,
+    hidden: [...attributes.hidden, ...entitled.hidden],
+  };
+}
