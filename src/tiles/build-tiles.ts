@@ -2,6 +2,7 @@ import type { DatasetInfo } from "../cadastre/hand-over.ts";
 import { codeFileName } from "../cadastre/code-file-name.ts";
 import { tableSolids } from "../cadastre/solids.ts";
 import { buildingModel } from "./building/building-model.ts";
+import { CityTiles } from "./city/city-tiles.ts";
 import type { FileSink, WrittenFile } from "./file-sink.ts";
 import { Output } from "./output.ts";
 import type { TileSource } from "./tile-source.ts";
@@ -26,6 +27,8 @@ export interface TileReport {
   readonly buildings: number;
   /** Neither footprint nor solids: no model, the grid only. */
   readonly buildingsWithoutModel: number;
+  /** No footprint: known nowhere on the earth, so not in the city. */
+  readonly buildingsWithoutPlace: number;
   readonly units: number;
   readonly vectorTiles: number;
   /** Compressed copies included. */
@@ -43,13 +46,22 @@ export async function buildTiles(source: TileSource, sink: FileSink, options: Ti
   const output = new Output(sink);
   const staff = new ParcelTiles("staff");
   const open = new ParcelTiles("public");
-  const counts = { parcels: 0, parcelsWithoutShape: 0, buildings: 0, buildingsWithoutModel: 0, units: 0 };
+  const city = new CityTiles((path, bytes) => output.add(path, bytes));
+  const counts = {
+    parcels: 0,
+    parcelsWithoutShape: 0,
+    buildings: 0,
+    buildingsWithoutModel: 0,
+    buildingsWithoutPlace: 0,
+    units: 0,
+  };
 
   for await (const parcel of source.eachParcel()) {
     counts.parcels += 1;
     if (parcel.shape === null) counts.parcelsWithoutShape += 1;
     staff.addParcel(parcel);
     open.addParcel(parcel);
+    city.addParcel(parcel);
     onProgress({ step: "宗地 parcels", done: counts.parcels, total: dataset.counts.parcels });
   }
   for await (const boundary of source.eachBoundary()) staff.addBoundary(boundary);
@@ -58,7 +70,9 @@ export async function buildTiles(source: TileSource, sink: FileSink, options: Ti
     counts.units += table.units.length;
     staff.addBuilding(table.building);
     open.addBuilding(table.building);
-    const model = buildingModel(table, tableSolids(table));
+    const solids = tableSolids(table);
+    if (!city.addTable(table, solids)) counts.buildingsWithoutPlace += 1;
+    const model = buildingModel(table, solids);
     if (model === null) counts.buildingsWithoutModel += 1;
     else await output.add(`buildings/${codeFileName(table.building.code)}.glb`, model);
     onProgress({ step: "楼幢模型 building models", done: counts.buildings, total: dataset.counts.buildings });
@@ -71,6 +85,7 @@ export async function buildTiles(source: TileSource, sink: FileSink, options: Ti
   await output.add("parcels-public.pmtiles", openSet.bytes);
   onProgress({ step: "地籍图瓦片 vector tiles", done: 2, total: 2 });
 
+  await city.finish((done) => onProgress({ step: "城市瓦片 city tiles", done, total: city.buildings }));
   const files = await output.settle();
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return { ...counts, vectorTiles: staffSet.tiles + openSet.tiles, files, bytes };

@@ -1,6 +1,6 @@
-import earcut from "earcut";
 import type { Position, Ring } from "../../cadastre/ring.ts";
 import type { Block } from "./block.ts";
+import { triangulate } from "./triangulate.ts";
 
 /** Upright edges between walls that turn by less than this are not drawn, so that a round tower is not a cage. */
 const DRAWN_TURN = Math.cos((20 * Math.PI) / 180);
@@ -47,7 +47,7 @@ export class BlockMesh {
       const before = outward[(i + ring.length - 1) % ring.length] ?? normal;
       if (normal[0] * before[0] + normal[1] * before[1] < DRAWN_TURN) this.edges.push(first, first + 3);
     });
-    const faces = triangulate(ring);
+    const faces = triangulate([ring]);
     this.#cap(ring, top, faces, 1);
     if (withBottom) this.#cap(ring, base, faces, -1);
     return this.vertices - verticesBefore;
@@ -72,18 +72,4 @@ export class BlockMesh {
 function normalOf(a: Position, b: Position): Position {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   return [(b[1] - a[1]) / length, (a[0] - b[0]) / length];
-}
-
-/** Counter-clockwise triangles of a ring, as places in it. */
-export function triangulate(ring: Ring): number[] {
-  const found = earcut(ring.flat());
-  const out: number[] = [];
-  for (let i = 0; i + 2 < found.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = found.slice(i, i + 3);
-    const [p = [0, 0], q = [0, 0], r = [0, 0]] = [ring[a], ring[b], ring[c]] as (Position | undefined)[];
-    const twice = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-    if (twice > 0) out.push(a, b, c);
-    if (twice < 0) out.push(a, c, b);
-  }
-  return out;
 }

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { contains, polygonContains } from "../../src/cadastre/point-in-polygon.ts";
+import { tableSolids } from "../../src/cadastre/solids.ts";
+import { buildTiles } from "../../src/tiles/build-tiles.ts";
+import { toEcef } from "../../src/tiles/city/ellipsoid.ts";
+import type { TileNode } from "../../src/tiles/city/tileset.ts";
+import { MemorySink } from "./memory-sink.ts";
+import { randomTown, toLonLat } from "./random-town.ts";
+import { Glb, middleOf } from "./read-glb.ts";
+import { complaints } from "./validate-glb.ts";
+
+/** The inverse of the projection of `random-town`. */
+const toPlane = ([lon, lat]: readonly [number, number]) => [35_579_000 + (lon - 105.83) * 94_000, 3_590_000 + (lat - 32.43) * 110_900] as const; // prettier-ignore
+
+/** glTF positions → the node's matrix → z up, as 3D Tiles says → longitude, latitude (degrees), height (m), by Bowring. */
+function toGeographic(matrix: readonly number[], [x, y, z]: readonly number[]): [number, number, number] {
+  const row = (r: number): number => matrix[r]! * x! + matrix[4 + r]! * y! + matrix[8 + r]! * z! + matrix[12 + r]!;
+  const [ex, ey, ez] = [row(0), -row(2), row(1)];
+  const [a, f] = [6378137, 1 / 298.257223563];
+  const [e2, b] = [f * (2 - f), a * (1 - f)];
+  const p = Math.hypot(ex, ey);
+  const theta = Math.atan2(ez * a, p * b);
+  const lat = Math.atan2(ez + ((a * a - b * b) / b) * Math.sin(theta) ** 3, p - e2 * a * Math.cos(theta) ** 3);
+  const height = p / Math.cos(lat) - a / Math.sqrt(1 - e2 * Math.sin(lat) ** 2);
+  return [(Math.atan2(ey, ex) * 180) / Math.PI, (lat * 180) / Math.PI, height];
+}
+
+/** Every triangle's middle, in degrees and metres, with the row its feature leads to. */
+function triangles(glb: Glb) {
+  const { nodes } = glb.document;
+  const rootOf = (mesh: number | undefined) =>
+    nodes.find(({ children }) => children?.some((i) => nodes[i]?.mesh === mesh));
+  return glb.primitives().flatMap(({ mode, node, shapes, features }) =>
+    mode !== 4
+      ? []
+      : shapes.map((shape, i) => ({
+          at: toGeographic(rootOf(node.mesh)?.matrix ?? [], middleOf(shape)),
+          feature: features[i] ?? -1,
+        })),
+  );
+}
+
+const town = randomTown({ parcels: 180, seed: 5, maxFloors: 8 });
+const sink = new MemorySink();
+let root: TileNode;
+const tileOf = (node: TileNode): Glb => new Glb(sink.get(`city/${node.content?.uri ?? ""}`));
+const all = (node: TileNode): TileNode[] => [node, ...(node.children ?? []).flatMap(all)];
+const named = (kind: string): TileNode[] => all(root).filter(({ content }) => content?.uri.startsWith(kind));
+
+beforeAll(async () => {
+  await buildTiles(town.source, sink, { dataset: town.dataset, onProgress: () => undefined });
+  root = (JSON.parse(Buffer.from(sink.get("city/tileset.json")).toString()) as { root: TileNode }).root;
+});
+
+describe("earth-fixed coordinates", () => {
+  it("are those of the textbook at the equator, the pole and 45°", () => {
+    expect(toEcef(0, 0, 0)).toEqual([6378137, 0, 0]);
+    expect(toEcef(0, 90, 0)[2]).toBeCloseTo(6356752.3142, 4);
+    expect(toEcef(0, 45, 0)[0]).toBeCloseTo(4517590.8788, 3);
+  });
+});
+
+describe("the city of 120 buildings", () => {
+  it("has every unit and every building once in its nearest tiles, 64 buildings a tile at most, ids in ix order", () => {
+    const codes: string[] = [];
+    for (const node of named("units")) {
+      const glb = tileOf(node);
+      const [code, kind, building] = [glb.column("code"), glb.column("kind"), glb.column("building")];
+      codes.push(...code);
+      expect(new Set(building).size).toBeLessThanOrEqual(64);
+      expect(new Set(building).size).toBeGreaterThan(24);
+      for (const own of new Set(building)) {
+        const table = town.tables.find((candidate) => candidate.building.code === own);
+        const rows = building.flatMap((of, i) => (of === own ? [i] : []));
+        expect(rows).toEqual(rows.map((_, i) => (rows[0] ?? 0) + i));
+        expect(rows.map((i) => code[i])).toEqual([...(table?.units.map(({ id }) => id) ?? []), own]);
+        expect(rows.map((i) => kind[i])).toEqual([...(table?.units.map(() => "unit") ?? []), "building"]);
+      }
+    }
+    const expected = town.tables.flatMap(({ building, units }) => [building.code, ...units.map(({ id }) => id)]);
+    expect(codes.sort()).toEqual(expected.sort());
+  });
+
+  it("has every building once in the shells and once in the blocks for far away", () => {
+    for (const kind of ["shells", "blocks"]) {
+      const codes = named(kind).flatMap((node) => tileOf(node).column("code"));
+      expect(codes.sort()).toEqual(town.tables.map(({ building }) => building.code).sort());
+    }
+  });
+
+  it("puts every triangle of a unit within 5 cm of that unit's ring and height range", () => {
+    const solids = new Map(
+      town.tables.flatMap((table) => {
+        const { units } = tableSolids(table);
+        return table.units.map(({ id }, ix) => [id, units[ix]?.parts ?? []] as const);
+      }),
+    );
+    let seen = 0;
+    for (const node of named("units")) {
+      const glb = tileOf(node);
+      const codes = glb.column("code");
+      for (const {
+        at: [lon, lat, height],
+        feature,
+      } of triangles(glb)) {
+        const parts = solids.get(codes[feature] ?? "");
+        if (parts === undefined) continue;
+        seen += 1;
+        const [x, y] = toPlane([lon, lat]);
+        const near = [[0, 0], [0.05, 0], [-0.05, 0], [0, 0.05], [0, -0.05], [0.05, 0.05], [-0.05, 0.05], [0.05, -0.05], [-0.05, -0.05]] as const; // prettier-ignore
+        const fits = parts.some(({ solid: { ring, baseM, topM } }) => height > baseM - 0.05 && height < topM + 0.05 && near.some(([dx, dy]) => polygonContains([ring], [x + dx, y + dy]))); // prettier-ignore
+        expect(fits, `${codes[feature]} at ${x} ${y} ${height}`).toBe(true);
+      }
+    }
+    expect(seen).toBeGreaterThan(5_000);
+  });
+
+  it("draws parcels with their codes, faces inside them, and unknown heights as outlines only", () => {
+    const [ground] = named("ground") as [TileNode];
+    const glb = tileOf(ground);
+    const codes = glb.column("code");
+    expect(codes.sort()).toEqual(town.parcels.map(({ code }) => code).sort());
+    const read = tileOf(ground).column("code");
+    const drawn = new Set<string>();
+    for (const {
+      at: [lon, lat, height],
+      feature,
+    } of triangles(glb)) {
+      const parcel = town.parcels.find(({ code }) => code === read[feature]);
+      drawn.add(read[feature] ?? "");
+      const { bottomM, topM } = parcel?.heightRange ?? { bottomM: 0, topM: 0.2 };
+      expect(height).toBeGreaterThan(bottomM - 0.05);
+      expect(height).toBeLessThan(topM + 0.05);
+      const grown = [0, 1e-6, -1e-6].some((d) => contains(parcel?.shape?.lonLat ?? [], [lon + d, lat + d]) || contains(parcel?.shape?.lonLat ?? [], [lon + d, lat - d])); // prettier-ignore
+      expect(grown).toBe(true);
+    }
+    const unknown = town.parcels.filter(({ layer, heightRange }) => layer !== "surface" && heightRange === null);
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(drawn.size).toBe(town.parcels.length - unknown.length);
+  });
+
+  it("has bounding regions that hold what is in them and all their children", () => {
+    const inside = (outer: readonly number[], inner: readonly number[]): boolean =>
+      [0, 1, 4].every((i) => outer[i]! <= inner[i]! + 1e-9) && [2, 3, 5].every((i) => outer[i]! >= inner[i]! - 1e-9);
+    for (const node of all(root)) {
+      const own = node.boundingVolume.region;
+      for (const child of node.children ?? []) {
+        expect(inside(own, child.boundingVolume.region)).toBe(true);
+        expect(child.geometricError).toBeLessThan(node.geometricError);
+      }
+      if (node.content === undefined) continue;
+      for (const {
+        at: [lon, lat, height],
+      } of triangles(tileOf(node))) {
+        // prettier-ignore
+        const [x, y] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180];
+        // 2 cm of quantisation, in radians and metres.
+        expect(x > own[0]! - 4e-9 && x < own[2]! + 4e-9 && y > own[1]! - 4e-9 && y < own[3]! + 4e-9).toBe(true);
+        expect(height > own[4]! - 0.05 && height < own[5]! + 0.05).toBe(true);
+      }
+    }
+  });
+
+  it("is small: one draw call a building tile, a short tileset, and every model passes the validator", async () => {
+    expect(sink.get("city/tileset.json").length).toBeLessThan(10_000);
+    for (const node of all(root).filter(({ content }) => content !== undefined)) {
+      const glb = tileOf(node);
+      if (!node.content?.uri.startsWith("ground")) expect(glb.primitives().length).toBe(1);
+      expect(await complaints(sink.get(`city/${node.content?.uri ?? ""}`))).toEqual([]);
+    }
+  });
+
+  it("is where the footprints are: shells cover the middle of every footprint", () => {
+    const middles = named("shells").flatMap((node) => {
+      const glb = tileOf(node);
+      const codes = glb.column("code");
+      return triangles(glb).map(({ at, feature }) => ({ at, code: codes[feature] ?? "" }));
+    });
+    for (const { building } of town.tables.slice(0, 20)) {
+      const own = middles.filter(({ code }) => code === building.code);
+      expect(own.length).toBeGreaterThan(0);
+      const [x0, y0] = building.footprint?.plane[0]?.[0]?.[0] ?? [0, 0];
+      const [lon0, lat0] = toLonLat([x0, y0]);
+      for (const { at } of own) expect(Math.hypot(at[0] - lon0, at[1] - lat0)).toBeLessThan(0.001);
+    }
+  });
+});
