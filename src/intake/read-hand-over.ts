@@ -6,19 +6,13 @@ import { FindingLog } from "./finding-log.ts";
 import { describeCrs } from "./hand-over-crs.ts";
 import { handOverDate } from "./hand-over-date.ts";
 import type { Profile, TableKind } from "./profile.ts";
+import type { Progress } from "./progress.ts";
 import { openTables } from "./readers/open-tables.ts";
 import type { SourceTable } from "./readers/source-table.ts";
 import { readRecords } from "./read-records.ts";
 import { reportRow } from "./records/report-row.ts";
 import type { Reading } from "./records/reading.ts";
 import { kindOf, type MappedTable, mapTable } from "./table-match.ts";
-
-/** How far a reading is. `total` null: not known yet. Bytes while reading, buildings while laying out. */
-export interface Progress {
-  readonly step: string;
-  readonly done: number;
-  readonly total: number | null;
-}
 
 export interface HandOverOptions {
   /** The day the hand-over describes, `YYYY-MM-DD`; else its newest registration, else its newest file. */

@@ -1,7 +1,7 @@
 import type { TableTally } from "../cadastre/hand-over.ts";
 import { later } from "./hand-over-date.ts";
 import type { TableKind } from "./profile.ts";
-import type { Progress } from "./read-hand-over.ts";
+import type { Progress } from "./progress.ts";
 import type { SourceRow, SourceTable } from "./readers/source-table.ts";
 import { storeBuilding, storeLooseUnit } from "./records/assemble.ts";
 import { readBoundaryLine, readBoundaryPoint } from "./records/boundaries.ts";
@@ -99,11 +99,10 @@ export async function readRecords(
   for (const table of of("holder")) await read(table.source, (row) => readHolder(reading, table, row));
   for (const source of others) await read(source, (row) => storeOther(reading, source, row));
 
-  const tallies = [...counts].map(([{ name, file }, count]) => ({ table: name, file, ...count }));
-  return {
-    tallies: tallies.map(({ table, file, read, stored, rejected }) => ({ table, file, read, stored, rejected })),
-    newestRegistration,
-  };
+  const tallies = [...counts].map(([{ name, file }, { read, stored, rejected }]) => {
+    return { table: name, file, read, stored, rejected };
+  });
+  return { tallies, newestRegistration };
 }
 
 /** What a parcel's buildings say the project is called; left out where they disagree. */

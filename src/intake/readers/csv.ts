@@ -50,6 +50,7 @@ async function* dataRows(source: AsyncIterable<string[]>, width: number, file: s
     if (short !== null) yield short;
     short = null;
     row += 1;
+    if (values.every((value) => value === "")) continue;
     if (values.length === width) yield { row, values, geometry: null, fault: null, remarks: [] };
     else short = { row, values, geometry: null, fault: "column-count", remarks: [] };
   }

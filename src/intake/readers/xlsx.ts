@@ -37,6 +37,7 @@ function sheetTable(file: string, name: string, cells: readonly (readonly unknow
     async *rows(onBytes): AsyncGenerator<SourceRow> {
       for (let index = 1; index < cells.length; index += 1) {
         const values = cells[index]!.map(cellText);
+        if (values.every((value) => value === "")) continue;
         while (values.length < columns.length) values.push("");
         const fault = values.length > columns.length ? "column-count" : null;
         yield { row: index, values, geometry: null, fault, remarks: [] };

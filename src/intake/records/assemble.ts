@@ -44,7 +44,7 @@ export function storeBuilding(
       parcel: building.parcel,
       logical: drafts[ix]!.logical,
       placement: placements[ix]!,
-      solids: solids.take(id, placing),
+      solids: solids.take(view.get("code"), placing),
     }),
   );
   rows.forEach(({ view }, ix) => {
@@ -68,7 +68,14 @@ export function storeLooseUnit(reading: Reading, { id, view }: StockedUnit, soli
   const placement: Placement = isValid(view)
     ? { kind: "tray", reason: "no-logical-building", detail: several ? "F9999" : view.get("building") }
     : { kind: "tray", reason: "invalid", detail: view.get("room") };
-  const where = { id, building: null, parcel: parcelOf(view), logical: null, placement, solids: solids.take(id, null) };
+  const where = {
+    id,
+    building: null,
+    parcel: parcelOf(view),
+    logical: null,
+    placement,
+    solids: solids.take(view.get("code"), null),
+  };
   reading.sink.looseUnit(unitOf(reading, view, where));
 }
 

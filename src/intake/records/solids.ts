@@ -65,8 +65,7 @@ export class SolidStock {
         en: "a hole inside the unit was left out",
       });
     }
-    const raw = view.get("unit");
-    const key = nationalCode(raw)?.text ?? raw;
+    const key = solidKey(view.get("unit"));
     const values = [`${this.#tables.length - 1}`, `${row.row}`, `${base}`, `${top}`, JSON.stringify(rings)];
     const index = this.#pack.push(values);
     const known = this.#ofUnit.get(key);
@@ -74,8 +73,12 @@ export class SolidStock {
     else known.push(index);
   }
 
-  /** The solids of a unit, lowest first, in the plane `wanted` works in; they are counted as stored and given once. */
-  take(unit: string, wanted: Placing | null): Solid[] {
+  /**
+   * The solids of the unit with that code, as it stands in the file; lowest first, in the plane `wanted` works in.
+   * They are counted as stored and given once.
+   */
+  take(rawCode: string, wanted: Placing | null): Solid[] {
+    const unit = solidKey(rawCode);
     const indexes = this.#ofUnit.get(unit);
     if (indexes === undefined) return [];
     this.#ofUnit.delete(unit);
@@ -106,4 +109,9 @@ export class SolidStock {
     }
     this.#ofUnit.clear();
   }
+}
+
+/** A code that does not parse still joins a solid to its unit, as text. */
+function solidKey(raw: string): string {
+  return nationalCode(raw)?.text ?? raw;
 }
