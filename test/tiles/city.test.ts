@@ -4,6 +4,7 @@ import { tableSolids } from "../../src/cadastre/solids.ts";
 import { buildTiles } from "../../src/tiles/build-tiles.ts";
 import { toEcef } from "../../src/tiles/city/ellipsoid.ts";
 import type { TileNode } from "../../src/tiles/city/tileset.ts";
+import { holds, regionOf, toGeographic } from "./geographic.ts";
 import { MemorySink } from "./memory-sink.ts";
 import { randomTown, toLonLat } from "./random-town.ts";
 import { Glb, middleOf } from "./read-glb.ts";
@@ -11,19 +12,6 @@ import { complaints } from "./validate-glb.ts";
 
 /** The inverse of the projection of `random-town`. */
 const toPlane = ([lon, lat]: readonly [number, number]) => [35_579_000 + (lon - 105.83) * 94_000, 3_590_000 + (lat - 32.43) * 110_900] as const; // prettier-ignore
-
-/** glTF positions → the node's matrix → z up, as 3D Tiles says → longitude, latitude (degrees), height (m), by Bowring. */
-function toGeographic(matrix: readonly number[], [x, y, z]: readonly number[]): [number, number, number] {
-  const row = (r: number): number => matrix[r]! * x! + matrix[4 + r]! * y! + matrix[8 + r]! * z! + matrix[12 + r]!;
-  const [ex, ey, ez] = [row(0), -row(2), row(1)];
-  const [a, f] = [6378137, 1 / 298.257223563];
-  const [e2, b] = [f * (2 - f), a * (1 - f)];
-  const p = Math.hypot(ex, ey);
-  const theta = Math.atan2(ez * a, p * b);
-  const lat = Math.atan2(ez + ((a * a - b * b) / b) * Math.sin(theta) ** 3, p - e2 * a * Math.cos(theta) ** 3);
-  const height = p / Math.cos(lat) - a / Math.sqrt(1 - e2 * Math.sin(lat) ** 2);
-  return [(Math.atan2(ey, ex) * 180) / Math.PI, (lat * 180) / Math.PI, height];
-}
 
 /** Every triangle's middle, in degrees and metres, with the row its feature leads to. */
 function triangles(glb: Glb) {
@@ -140,24 +128,16 @@ describe("the city of 120 buildings", () => {
   });
 
   it("has bounding regions that hold what is in them and all their children", () => {
-    const inside = (outer: readonly number[], inner: readonly number[]): boolean =>
-      [0, 1, 4].every((i) => outer[i]! <= inner[i]! + 1e-9) && [2, 3, 5].every((i) => outer[i]! >= inner[i]! - 1e-9);
     for (const node of all(root)) {
-      const own = node.boundingVolume.region;
+      const own = regionOf(node.boundingVolume);
       for (const child of node.children ?? []) {
-        expect(inside(own, child.boundingVolume.region)).toBe(true);
+        const { west, south, east, north, lowM, highM } = regionOf(child.boundingVolume);
+        expect(holds(own, [west, south, lowM], 1e-9, 0) && holds(own, [east, north, highM], 1e-9, 0)).toBe(true);
         expect(child.geometricError).toBeLessThan(node.geometricError);
       }
       if (node.content === undefined) continue;
-      for (const {
-        at: [lon, lat, height],
-      } of triangles(tileOf(node))) {
-        // prettier-ignore
-        const [x, y] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180];
-        // 2 cm of quantisation, in radians and metres.
-        expect(x > own[0]! - 4e-9 && x < own[2]! + 4e-9 && y > own[1]! - 4e-9 && y < own[3]! + 4e-9).toBe(true);
-        expect(height > own[4]! - 0.05 && height < own[5]! + 0.05).toBe(true);
-      }
+      // 2 cm of quantisation.
+      for (const { at } of triangles(tileOf(node))) expect(holds(own, at, 2e-7, 0.05)).toBe(true);
     }
   });
 

@@ -14,7 +14,8 @@ export function splitUntil<T extends Placed>(items: readonly T[], fits: (items: 
   const lats = items.map(({ centre }) => centre[1]);
   const [west, east, south, north] = [min(lons), max(lons), min(lats), max(lats)];
   const axis = (east - west) * Math.cos((south * Math.PI) / 180) >= north - south ? 0 : 1;
-  const sorted = [...items].sort((a, b) => a.centre[axis] - b.centre[axis] || a.centre[1 - axis]! - b.centre[1 - axis]!); // prettier-ignore
+  const across = axis === 0 ? 1 : 0;
+  const sorted = [...items].sort((a, b) => a.centre[axis] - b.centre[axis] || a.centre[across] - b.centre[across]);
   const half = Math.ceil(sorted.length / 2);
   return [...splitUntil(sorted.slice(0, half), fits), ...splitUntil(sorted.slice(half), fits)];
 }
