@@ -9,6 +9,7 @@ export const PROBLEMS = {
   "file-not-found": { status: 404, zh: "没有这个文件", en: "No such file" },
   "method-not-allowed": { status: 405, zh: "只读服务，不支持此方法", en: "Read only: method not allowed" },
   "request-too-large": { status: 413, zh: "请求过大", en: "Request too large" },
+  "address-malformed": { status: 400, zh: "地址无法解读", en: "Unreadable address" },
   "address-too-long": { status: 414, zh: "地址过长", en: "Address too long" },
   "range-not-satisfiable": { status: 416, zh: "请求的字节范围不存在", en: "Range not satisfiable" },
   "internal-error": { status: 500, zh: "服务器内部错误", en: "Internal error" },

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyReply } from "fastify";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { PROBLEMS, type ProblemCode } from "../contract/problems.ts";
 import type { App } from "./app.ts";
 import { PROBLEM_TYPE, problemBody, ProblemError } from "./problem.ts";
@@ -41,6 +41,11 @@ function send(reply: FastifyReply, code: ProblemCode, detail: string): FastifyRe
     .header("cache-control", "no-store")
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(problemBody(code, detail)));
+}
+
+/** An address that cannot even be decoded never reaches a route. */
+export function answerFrameworkError(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void send(reply, "address-malformed", "");
 }
 
 /** Every failure leaves as a problem with one of our codes; the reason of an internal one goes to the log only. */

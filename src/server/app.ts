@@ -1,9 +1,9 @@
 import etag from "@fastify/etag";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../store/store.ts";
-import { answerProblems } from "./answer-problems.ts";
+import { answerFrameworkError, answerProblems } from "./answer-problems.ts";
 import { compressJson } from "./compress-json.ts";
 import { describeApi } from "./describe-api.ts";
 import { logRequests } from "./log-requests.ts";
@@ -50,7 +50,8 @@ const MAX_PARAM_CHARACTERS = 120;
 export async function createServer({ home, open, dist, log }: ServerOptions): Promise<App> {
   const app: App = fastify({
     ...(log === false ? { logger: false } : { loggerInstance: log }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerFrameworkError,
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
     forceCloseConnections: "idle",

@@ -27,6 +27,7 @@ export async function protect(app: App): Promise<void> {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     // An intranet often has no TLS; a proxy that has it sets this itself.
     strictTransportSecurity: false,
+    xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     crossOriginResourcePolicy: { policy: "same-origin" },
   });

@@ -19,7 +19,6 @@ const TYPES: readonly (readonly [string, string])[] = [
 
 const Dataset = Type.String({ maxLength: 64 });
 const ModelParams = Type.Object({ dataset: Dataset, file: Type.String({ maxLength: 110 }) });
-const CityParams = Type.Object({ dataset: Dataset, "*": Type.String({ maxLength: 600 }) });
 
 /**
  * `GET /tiles/:dataset/…`: parcels by byte range, models and city tiles whole, pre-compressed where a .br or .gz lies
@@ -61,8 +60,9 @@ export async function tileRoutes(app: App, home: string): Promise<void> {
         return reply.sendFile(`${await folderOf(dataset)}/buildings/${name}`);
       },
     );
-    files.get("/tiles/:dataset/city/*", { schema: { ...schema, params: CityParams } }, async (request, reply) => {
-      const { dataset, "*": path } = request.params;
+    // No schema: TypeBox reads a property called `*` as a broken pattern.
+    files.get("/tiles/:dataset/city/*", { schema }, async (request, reply) => {
+      const { dataset, "*": path } = request.params as { dataset: string; "*": string };
       if (!CITY_FILE.test(path)) throw new ProblemError("file-not-found", path);
       return reply.sendFile(`${await folderOf(dataset)}/city/${path}`);
     });
