@@ -53,7 +53,7 @@ export const shellWords = bilingual(
     prevails: "The register prevails",
     openTree: "Contents",
     openRecord: "Open record",
-    openReport: "Import report",
+    openReport: "Report",
     resize: "Resize",
     sheet: "Building table",
     sheetDrag: "Drag to change the height of the table",

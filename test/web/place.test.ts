@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { type Place, readPlace, writePlace } from "../../src/web/place.ts";
+
+const nowhere: Place = { chosen: null, stage: "map", floor: null, logical: null, language: null };
+
+test("the whole district in Chinese has an address without parameters", () => {
+  expect(writePlace(nowhere)).toBe("");
+  expect(writePlace({ ...nowhere, language: "zh" })).toBe("");
+});
+
+test.each<[string, Place]>([
+  ["?parcel=510802001002GB00015", { ...nowhere, chosen: { level: "parcel", code: "510802001002GB00015" } }],
+  [
+    "?unit=510802001002GB00015F00030027&view=building&floor=%E5%A4%B91&lj=L1&lang=en",
+    {
+      chosen: { level: "unit", code: "510802001002GB00015F00030027" },
+      stage: "building",
+      floor: "夹1",
+      logical: "L1",
+      language: "en",
+    },
+  ],
+  ["?building=7%26x%3D1", { ...nowhere, chosen: { level: "building", code: "7&x=1" } }],
+])("%s is written and read back the same", (search, place) => {
+  expect(writePlace(place)).toBe(search);
+  expect(readPlace(search)).toEqual(place);
+});
+
+test("the narrowest of several codes wins, and a view that does not exist reads as the map", () => {
+  const place = readPlace("?parcel=P&building=B&unit=U&view=moon");
+  expect(place.chosen).toEqual({ level: "unit", code: "U" });
+  expect(place.stage).toBe("map");
+});
