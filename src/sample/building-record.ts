@@ -2,7 +2,9 @@ import { ringArea } from "../cadastre/area.ts";
 import type { BuildingTable, LogicalBuilding } from "../cadastre/building.ts";
 import type { ToLonLat } from "../cadastre/ring.ts";
 import type { Unit } from "../cadastre/unit.ts";
+import type { UnitDesign } from "./design.ts";
 import { ringToPlane } from "./frame.ts";
+import { plant } from "./planted.ts";
 import { coded, shapeOf } from "./shape.ts";
 import type { Site, SitedBuilding } from "./site.ts";
 import { unitRecord } from "./unit-record.ts";
@@ -13,11 +15,17 @@ const cent = (value: number): number => Math.round(value * 100) / 100;
 export const buildingCode = (site: Site, building: SitedBuilding): string =>
   `${site.code}F${fourDigits(building.number)}`;
 
-/** Rural houses and whole buildings are numbered 0001 and 0000 alone; all others from 0001 in drawing order. */
+/** Serial of a unit in its building: 0000 for a building that is one unit, else from 0001 in drawing order. */
+export const unitSerial = (unit: UnitDesign, index: number): number => (unit.kind === "whole" ? 0 : index + 1);
+
 function unitsOf(site: Site, building: SitedBuilding, code: string, logicals: readonly string[]): Unit[] {
-  return building.design.units.map((unit, index) => {
-    const text = `${code}${fourDigits(unit.kind === "whole" ? 0 : index + 1)}`;
-    return unitRecord(site, building, unit, code, logicals, { id: text, code: text, raw: text });
+  const { units } = building.design;
+  const flats = units.flatMap((unit, index) => (unit.kind === "flat" ? [`${code}${fourDigits(index + 1)}`] : []));
+  return units.map((unit, index) => {
+    const serial = unitSerial(unit, index);
+    const record = unitRecord(site, building, unit, code, logicals, `${code}${fourDigits(serial)}`);
+    const main = unit.kind === "parking" && index % 3 === 0 ? (flats[index % flats.length] ?? null) : null;
+    return plant({ ...record, mainUnit: main }, serial);
   });
 }
 
@@ -58,11 +66,11 @@ export function buildingTable(site: Site, building: SitedBuilding, toLonLat: ToL
       project: site.name,
       location: `${site.address}${site.name ?? ""}${building.name ?? ""}`,
       completed: stage === "off-plan" ? null : `${year}-0${1 + (building.number % 9)}-18`,
-      heightM: design.heightM,
+      heightM: design.heightM > 0 ? design.heightM : null,
       floorsTotal: design.floors.length,
       floorsAbove: design.floors.length - below,
       floorsBelow: below,
-      unitsDeclared: units.length,
+      unitsDeclared: survey === "outline" ? null : design.units.length,
       structure: coded("FWJG", design.structure),
       use: coded("FWYT", design.use),
       predictedAreaM2: year < 2005 || !hasUnits ? null : cent(built),

@@ -1,6 +1,5 @@
 import type { Floor } from "../cadastre/floor.ts";
 import type { Ring } from "../cadastre/ring.ts";
-import type { TrayReason } from "../cadastre/unit.ts";
 
 /** What a unit is for; decides its use, its house type, its areas and its chance of rights. */
 export type UnitKind = "flat" | "shop" | "office" | "parking" | "house" | "whole" | "management";
@@ -20,8 +19,6 @@ export interface UnitDesign {
   readonly parts: readonly { readonly floor: string; readonly ring: Ring }[];
   /** HXJG 1 to 4, where the plan is a dwelling. */
   readonly layoutStructure: string | null;
-  /** Planted: why this one cannot be placed. */
-  readonly tray: TrayReason | null;
 }
 
 /** How much is known of a building's inside. `grid` has no outline, `outline` nothing but one. */

@@ -1,3 +1,4 @@
+import { codedValue } from "../cadastre/code-lists.ts";
 import type { CodedValue } from "../cadastre/coded-value.ts";
 import type { MultiPolygon, Ring, Shape, ToLonLat } from "../cadastre/ring.ts";
 
@@ -10,4 +11,4 @@ export function shapeOf(ring: Ring, toLonLat: ToLonLat): Shape {
 }
 
 /** A value of a code list as a register writes it: the code itself. */
-export const coded = (scheme: string, code: string): CodedValue => ({ scheme, code, raw: code });
+export const coded = (scheme: string, code: string): CodedValue => codedValue(scheme, code);

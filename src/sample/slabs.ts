@@ -1,6 +1,7 @@
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { box } from "./frame.ts";
 import type { Design, UnitDesign } from "./design.ts";
+import { roomLabel } from "./room-label.ts";
 import { storeys, topOf, type FloorNames } from "./storeys.ts";
 
 export interface SlabSpec {
@@ -19,14 +20,11 @@ export interface SlabSpec {
 const STAIR_HALF_M = 1.3;
 const STAIR_DEPTH_M = 5.4;
 
-/** Room label: nominal floor and two digits. */
-export const roomLabel = (nominal: string, number: number): string => `${nominal}${String(number).padStart(2, "0")}`;
-
 /** Width of a slab along `u`. */
 export const slabWidth = (spec: Pick<SlabSpec, "entrances" | "flatM">): number => spec.entrances * spec.flatM * 2;
 
 /** The flat left (-1) or right (+1) of a stair at `middle`: an L around the stairwell, counter-clockwise. */
-function flatBesideStair(middle: number, side: -1 | 1, spec: SlabSpec): Ring {
+export function flatBesideStair(middle: number, side: -1 | 1, spec: Pick<SlabSpec, "flatM" | "depthM">): Ring {
   const back = spec.depthM / 2;
   const left: Position[] = [
     [-spec.flatM, -back],
@@ -72,7 +70,6 @@ export function slab(spec: SlabSpec): Design {
           colTo: column,
           parts: [{ floor: floor.id, ring }, ...terrace],
           layoutStructure: shop ? null : upper === null ? "1" : "4",
-          tray: null,
         });
       }
     }

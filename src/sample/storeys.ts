@@ -14,6 +14,8 @@ export interface StoreysSpec {
   readonly names?: FloorNames;
   /** A 夹层 between the first and the second floor, taking half of the first one's height. */
   readonly mezzanine?: boolean;
+  /** Where floor 1 begins and floor -1 ends, metres above ±0.00; 0 unless it hangs in the air or lies deeper. */
+  readonly startM?: number;
 }
 
 const LETTERED: Readonly<Record<number, string>> = { 4: "3A", 13: "12A", 14: "12B", 24: "23A" };
@@ -40,7 +42,7 @@ export function storeys(spec: StoreysSpec): Floor[] {
     rows.push({ physical: String(index + 1), nominal, heightM: split ? heightM / 2 : heightM });
     if (split) rows.push({ physical: "夹1", nominal: "夹层", heightM: heightM / 2 });
   });
-  let baseCm = -below * BELOW_M * 100;
+  let baseCm = (spec.startM ?? 0) * 100 - below * BELOW_M * 100;
   return rows.map(({ physical, nominal, heightM }, order) => {
     const floor = { id: physical, order, physical, nominal, baseM: Math.round(baseCm) / 100, heightM };
     baseCm += heightM * 100;

@@ -1,6 +1,7 @@
 import { ringArea } from "../cadastre/area.ts";
 import type { Placement, Solid, Unit, UnitAreas } from "../cadastre/unit.ts";
 import type { Design, UnitDesign, UnitKind } from "./design.ts";
+import { fateOf, stateColumns } from "./fate.ts";
 import { ringToPlane } from "./frame.ts";
 import { seeded } from "./random.ts";
 import { coded } from "./shape.ts";
@@ -16,6 +17,9 @@ const USES: Readonly<Record<UnitKind, readonly [string, string]>> = {
   whole: ["11", "1"],
   management: ["84", "99"],
 };
+
+/** A stall is the room up to the sprinklers, not up to the ceiling. */
+const STALL_HEIGHT_M = 2.2;
 
 const cent = (value: number): number => Math.round(value * 100) / 100;
 
@@ -33,7 +37,6 @@ function roomsOf(builtM2: number): string {
 }
 
 function placementOf(unit: UnitDesign): Placement {
-  if (unit.tray !== null) return { kind: "tray", reason: unit.tray, detail: unit.room };
   if (unit.kind === "parking") return { kind: "parking", floor: unit.floorFrom };
   const { floorFrom, floorTo, colFrom, colTo } = unit;
   return { kind: "cell", floorFrom, floorTo, colFrom, colTo, layout: "imported" };
@@ -44,7 +47,8 @@ function solidsOf(building: SitedBuilding, unit: UnitDesign): Solid[] {
   return unit.parts.flatMap((part) => {
     const floor = building.design.floors.find(({ id }) => id === part.floor);
     if (floor === undefined) return [];
-    const topM = Math.round((floor.baseM + floor.heightM) * 100) / 100;
+    const heightM = unit.kind === "parking" ? STALL_HEIGHT_M : floor.heightM;
+    const topM = Math.round((floor.baseM + heightM) * 100) / 100;
     return [{ ring: ringToPlane(building.frame, part.ring), baseM: floor.baseM, topM }];
   });
 }
@@ -59,25 +63,25 @@ export function locationOf(site: Site, building: SitedBuilding, unit: UnitDesign
   return `${place}${block}${entrance}${kind}${unit.room}号`;
 }
 
-/** One unit with its code, or with a label of its own where the code was planted wrong. */
+/** One unit as a hand-over tells it; `logicals` are the ids of the building's logical buildings, in order. */
 export function unitRecord(
   site: Site,
   building: SitedBuilding,
   unit: UnitDesign,
   buildingCode: string,
   logicals: readonly string[],
-  code: { readonly id: string; readonly code: string | null; readonly raw: string },
+  code: string,
 ): Unit {
   const { design, stage, year } = building;
-  const random = seeded(code.id);
+  const random = seeded(code);
   const measured = areasOf(design, unit);
   const predicted = year < 2005 ? null : areasOf(design, unit, stage === "off-plan" ? 1 : random.between(0.992, 1.008));
   const [use, houseType] = USES[unit.kind];
   const dwelling = unit.kind === "flat" || unit.kind === "house";
   return {
-    id: code.id,
-    code: code.code,
-    rawCode: code.raw,
+    id: code,
+    code,
+    rawCode: code,
     building: buildingCode,
     logical: logicals[unit.logical ?? 0] ?? null,
     parcel: site.code,
@@ -92,7 +96,7 @@ export function unitRecord(
     predicted,
     measured: stage === "off-plan" ? null : measured,
     mainUnit: null,
-    valid: unit.tray !== "invalid",
+    valid: true,
     placement: placementOf(unit),
     solids: solidsOf(building, unit),
     attributes: {
@@ -100,6 +104,7 @@ export function unitRecord(
       QXDM: site.code.slice(0, 6),
       MYCH: design.floors.find(({ id }) => id === unit.floorFrom)?.nominal ?? "",
       [stage === "off-plan" ? "YCFTXS" : "SCFTXS"]: String(design.sharedFactor),
+      ...stateColumns(fateOf(code, unit.kind, stage), stage),
     },
   };
 }

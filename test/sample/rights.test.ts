@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Right } from "../../src/cadastre/right.ts";
+import { COUNTERS, REGISTRATIONS } from "../../src/cadastre/states.ts";
+import { statesFrom } from "../../src/cadastre/unit-states.ts";
+import type { Unit } from "../../src/cadastre/unit.ts";
+import { landmarks } from "../../src/sample/landmarks.ts";
+import { collectDistrict } from "./district.ts";
+
+const { parcels, tables, rights, holders, units } = collectDistrict();
+const bySubject = Map.groupBy(rights, ({ subject }) => subject);
+const statesOf = (unit: Unit) =>
+  statesFrom(bySubject.get(unit.id) ?? [], {
+    inProgress: unit.attributes.AJZT === "1",
+    cancelled: !unit.valid,
+    filed: unit.attributes.SFBA === "1",
+    locks: Number(unit.attributes.XSSDCS ?? 0),
+  });
+
+describe("the rights", () => {
+  test("give every registration state and every badge to some unit", () => {
+    const states = units.map(statesOf);
+    expect(new Set(states.map(({ registration }) => registration))).toEqual(new Set(REGISTRATIONS));
+    const counters = new Set(states.flatMap(({ counters: own }) => Object.keys(own)));
+    expect(counters).toEqual(new Set(COUNTERS));
+  });
+
+  test("manyStates carries every badge, two mortgages and three queued seizures", () => {
+    const { counters } = statesOf(units.find(({ id }) => id === landmarks.manyStates)!);
+    expect(Object.keys(counters).sort()).toEqual([...COUNTERS].sort());
+    expect(counters).toMatchObject({ mortgage: 2, "queued-seizure": 3, seizure: 1 });
+  });
+
+  test("leave at most one current ownership on a unit", () => {
+    const current = (list: readonly Right[]) =>
+      list.filter(({ kind, status }) => kind === "ownership" && status === "current").length;
+    expect([...bySubject.values()].filter((list) => current(list) > 1)).toEqual([]);
+  });
+
+  test("give every right but a seizure a holder and a certificate or proof", () => {
+    const held = new Set(holders.map(({ subject, caseNo }) => `${subject} ${caseNo}`));
+    for (const { kind, subject, caseNo, certificate } of rights) {
+      if (kind === "seizure") continue;
+      expect(certificate).not.toBe(null);
+      expect(held.has(`${subject} ${caseNo}`)).toBe(true);
+    }
+  });
+
+  test("put land rights on nearly every parcel, and leave some without", () => {
+    const granted = parcels.filter(({ code }) => bySubject.get(code)?.some(({ kind }) => kind === "land-use"));
+    expect(granted.length).toBeGreaterThan(parcels.length * 0.9);
+    expect(granted.length).toBeLessThan(parcels.length);
+    expect(rights.some(({ onParcel, kind }) => onParcel && kind === "mortgage")).toBe(true);
+  });
+
+  test("sell off-plan flats by notice and filing, and mortgage the unsold ones as under construction", () => {
+    const { units: own } = tables.find(({ building }) => building.code === landmarks.offPlanBuilding)!;
+    const states = own.map(statesOf);
+    expect(states.some(({ registration, counters }) => registration === "notice" && counters.filing === 1)).toBe(true);
+    expect(states.some(({ counters }) => counters["construction-mortgage"] === 1)).toBe(true);
+    expect(states.some(({ registration }) => registration === "registered" || registration === "first")).toBe(false);
+  });
+});

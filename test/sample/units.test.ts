@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { ringArea } from "../../src/cadastre/area.ts";
+import { plansOverlap } from "../../src/cadastre/plan-overlap.ts";
+import { tableSolids } from "../../src/cadastre/solids.ts";
+import { landmarks } from "../../src/sample/landmarks.ts";
+import { collectDistrict } from "./district.ts";
+
+const { parcels, tables, loose, units } = collectDistrict();
+const table = (code: string) => tables.find(({ building }) => building.code === code)!;
+const unit = (id: string) => units.find((one) => one.id === id)!;
+
+describe("the units", () => {
+  test("are placed, parked or in the tray, and together all of them", () => {
+    const kinds = { cell: 0, parking: 0, tray: 0 };
+    for (const { placement } of units) kinds[placement.kind] += 1;
+    expect(kinds.cell + kinds.parking + kinds.tray).toBe(units.length);
+    expect(kinds.parking).toBeGreaterThan(1000);
+    expect(kinds.tray).toBe(6);
+    expect(loose.every(({ placement, building }) => placement.kind === "tray" && building === null)).toBe(true);
+  });
+
+  test("stand on floors and in logical buildings of their own table, no two in one cell", () => {
+    for (const { building, floors, logicals, units: own } of tables) {
+      const order = new Map(floors.map((floor) => [floor.id, floor.order]));
+      const known = new Set(logicals.map(({ id }) => id));
+      const taken = new Set<string>();
+      for (const { placement, logical } of own) {
+        if (placement.kind !== "cell") continue;
+        expect(known.has(logical!), building.code).toBe(true);
+        const [from, to] = [order.get(placement.floorFrom)!, order.get(placement.floorTo)!];
+        expect(from).toBeLessThanOrEqual(to);
+        for (let floor = from; floor <= to; floor++) {
+          const cell = `${logical} ${floor} ${placement.colFrom}`;
+          expect(taken.has(cell), `${building.code} ${cell}`).toBe(false);
+          taken.add(cell);
+        }
+      }
+    }
+  });
+
+  test("add up: built = inner + shared within 0.01, inner = plan of the solids within 0.05 m²", () => {
+    for (const one of units) {
+      for (const areas of [one.predicted, one.measured]) {
+        if (areas !== null) expect(Math.abs(areas.builtM2! - areas.innerM2! - areas.sharedM2!)).toBeLessThan(0.0101);
+      }
+      if (one.measured === null || one.solids.length === 0) continue;
+      const plan = one.solids.reduce((sum, { ring }) => sum + ringArea(ring), 0);
+      expect(Math.abs(plan - one.measured.innerM2!)).toBeLessThan(Math.max(0.05, plan * 0.0005));
+    }
+  });
+
+  test("lie inside the outline and beside each other on a floor of a tower, a slab, an L and a podium", () => {
+    for (const code of [
+      landmarks.tower272,
+      landmarks.complex2000,
+      "510802901002GB00002F0002",
+      "510802901002GB00015F0001",
+    ]) {
+      const { building, units: own } = table(code);
+      const rings = own.flatMap(({ solids }) => solids.filter(({ baseM }) => baseM > 9 && baseM < 11.9));
+      expect(rings.length).toBeGreaterThanOrEqual(6);
+      const plan = rings.reduce((sum, { ring }) => sum + ringArea(ring), 0);
+      expect(plan).toBeLessThan(ringArea(building.footprint!.plane[0]![0]!));
+      expect(plan).toBeGreaterThan(0.6 * ringArea(building.footprint!.plane[0]![0]!));
+      rings.forEach((a, index) =>
+        rings.slice(index + 1).forEach((b) => expect(plansOverlap([[a.ring]], [[b.ring]], 0.01)).toBe(false)),
+      );
+    }
+  });
+
+  test("have flats between 35 and 200 m² of plan", () => {
+    const flats = units.filter(({ houseType, solids }) => houseType?.code === "1" && solids.length === 1);
+    expect(flats.length).toBeGreaterThan(9000);
+    const sizes = flats.map(({ solids }) => ringArea(solids[0]!.ring)).sort((a, b) => a - b);
+    expect(sizes[0]).toBeGreaterThan(20);
+    expect(sizes[Math.floor(sizes.length / 20)]).toBeGreaterThan(45);
+    expect(sizes[Math.floor(sizes.length * 0.95)]).toBeLessThan(150);
+  });
+});
+
+describe("the landmarks", () => {
+  test("tower272: 34 floors of 8 flats", () => {
+    const { units: own, floors } = table(landmarks.tower272);
+    expect([own.length, floors.length]).toEqual([272, 34]);
+    expect(own.every(({ solids }) => solids.length === 1)).toBe(true);
+    expect(unit(landmarks.manyStates)).toMatchObject({ floorLabel: "19", room: "1906" });
+  });
+
+  test("complex2000: two towers and shops over two floors of parking, about 2,000 units", () => {
+    const { units: own, floors, logicals } = table(landmarks.complex2000);
+    expect(own.length).toBeGreaterThan(1900);
+    expect(own.length).toBeLessThan(2100);
+    expect(floors.slice(0, 3).map(({ id, baseM }) => [id, baseM])).toEqual([
+      ["-2", -7.8],
+      ["-1", -3.9],
+      ["1", 0],
+    ]);
+    expect(logicals.map(({ label }) => label)).toEqual(["1号塔楼", "2号塔楼", "商业裙房", "地下车库"]);
+    expect(own.filter(({ placement }) => placement.kind === "parking").length).toBeGreaterThan(600);
+    expect(own.some(({ mainUnit }) => mainUnit !== null)).toBe(true);
+  });
+
+  test("duplexUnit and penthouseUnit: two floors that differ", () => {
+    for (const [id, structure] of [
+      [landmarks.duplexUnit, "4"],
+      [landmarks.penthouseUnit, "3"],
+    ] as const) {
+      const { solids, layoutStructure } = unit(id);
+      expect(layoutStructure?.code).toBe(structure);
+      expect(solids.length).toBe(2);
+      expect(ringArea(solids[1]!.ring)).toBeLessThan(ringArea(solids[0]!.ring) - 10);
+      expect(solids[1]!.baseM).toBe(solids[0]!.topM);
+    }
+  });
+
+  test("interleavedShop: floors 2–3 beside a shop on floors 1–2", () => {
+    const { placement, building } = unit(landmarks.interleavedShop);
+    expect(placement).toMatchObject({ floorFrom: "2", floorTo: "3", colFrom: 1 });
+    const beside = table(building!).units.find(({ placement: other }) => other.kind === "cell" && other.colFrom === 0);
+    expect(beside!.placement).toMatchObject({ floorFrom: "1", floorTo: "2" });
+  });
+
+  test("mezzanineBuilding: 夹1 between 1 and 2, with units on it", () => {
+    const { floors, units: own } = table(landmarks.mezzanineBuilding);
+    expect(floors.slice(0, 3).map(({ id, nominal }) => [id, nominal])).toEqual([
+      ["1", "1"],
+      ["夹1", "夹层"],
+      ["2", "2"],
+    ]);
+    expect(own.some(({ placement }) => placement.kind === "cell" && placement.floorFrom === "夹1")).toBe(true);
+  });
+
+  test("letteredFloors and skippedFloors: names differ from places", () => {
+    const lettered = table(landmarks.letteredFloors).floors;
+    expect(["4", "13", "14"].map((id) => lettered.find((floor) => floor.id === id)!.nominal)).toEqual([
+      "3A",
+      "12A",
+      "12B",
+    ]);
+    const skipped = table(landmarks.skippedFloors).floors;
+    expect(["3", "4", "12"].map((id) => skipped.find((floor) => floor.id === id)!.nominal)).toEqual(["3", "5", "15"]);
+  });
+
+  test("emptyLogical: shops and flats of one tower apart, and a third logical building with nothing in it", () => {
+    const { logicals, units: own } = table(landmarks.letteredFloors);
+    expect(logicals.map(({ id }) => own.filter(({ logical }) => logical === id).length > 0)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(logicals[2]!.id).toBe(landmarks.emptyLogical);
+  });
+
+  test("ruralHouse and wholeBuilding: one unit over all floors", () => {
+    const rural = table(landmarks.ruralHouse.slice(0, 24));
+    expect(rural.logicals).toMatchObject([{ label: null }]);
+    expect(rural.units.map(({ id }) => id)).toEqual([landmarks.ruralHouse]);
+    expect(rural.units[0]!.solids.length).toBe(rural.floors.length);
+    expect(unit(landmarks.wholeBuilding).placement).toMatchObject({ kind: "cell", floorFrom: "1" });
+  });
+
+  test("stackedBelow and stackedAbove: over and under a surface parcel, with buildings in their height range", () => {
+    for (const [code, layer, range] of [
+      [landmarks.stackedBelow, "below", { bottomM: -12, topM: -1 }],
+      [landmarks.stackedAbove, "above", { bottomM: 6, topM: 18 }],
+    ] as const) {
+      const parcel = parcels.find((one) => one.code === code)!;
+      expect([parcel.layer, parcel.heightRange]).toEqual([layer, range]);
+      const host = parcels.find(
+        (one) => one.layer === "surface" && plansOverlap(one.shape!.plane, parcel.shape!.plane, 0.5),
+      );
+      expect(host).toBeDefined();
+      for (const { baseM, heightM } of table(`${code}F0001`).floors) {
+        expect(baseM).toBeGreaterThanOrEqual(range.bottomM);
+        expect(baseM + heightM).toBeLessThanOrEqual(range.topM + 1e-9);
+      }
+    }
+  });
+
+  test("looseUnit: several buildings as one unit of the parcel", () => {
+    expect(loose.find(({ id }) => id === landmarks.looseUnit)).toMatchObject({ building: null, logical: null });
+  });
+
+  test("faultyBuilding: every reason for the tray, codes missing, short and misspelt, transitional codes", () => {
+    const own = table(landmarks.faultyBuilding).units;
+    const reasons = own.flatMap(({ placement }) => (placement.kind === "tray" ? [placement.reason] : []));
+    expect(reasons.sort()).toEqual(
+      ["no-floor", "unknown-floor", "no-column", "overlap", "invalid", "no-logical-building"].sort(),
+    );
+    expect(own.filter(({ id }) => id.startsWith("~")).map(({ rawCode }) => rawCode.length)).toEqual([27, 28, 0]);
+    expect(own.filter(({ id }) => id.slice(6, 12) === "000000").length).toBe(2);
+    expect(own.filter(({ id }) => id.endsWith("F99999999")).length).toBe(1);
+  });
+
+  test("offPlanBuilding: predicted areas only", () => {
+    const { building, units: own } = table(landmarks.offPlanBuilding);
+    expect(building.completed).toBe(null);
+    expect(own.every(({ predicted, measured }) => predicted !== null && measured === null)).toBe(true);
+  });
+
+  test("every fidelity is there: L3, schematic L2, floors only, outline only, and a grid without outline", () => {
+    const fidelities = (code: string) => new Set(tableSolids(table(code)).units.map(({ fidelity }) => fidelity));
+    expect(fidelities(landmarks.tower272)).toEqual(new Set(["L3"]));
+    expect(fidelities(landmarks.schematicBuilding)).toEqual(new Set(["L2"]));
+    expect(fidelities(landmarks.gridOnly)).toEqual(new Set(["L0"]));
+    const floorsOnly = table(landmarks.floorsOnly);
+    expect([floorsOnly.units.length, floorsOnly.floors.length > 0]).toEqual([0, true]);
+    const outlineOnly = table(landmarks.outlineOnly);
+    expect([outlineOnly.units.length, outlineOnly.floors.length]).toEqual([0, 0]);
+    expect(outlineOnly.building.heightM).toBeGreaterThan(3);
+    expect(table(landmarks.gridOnly).building.footprint).toBe(null);
+  });
+});
