@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/served-district.ts"],
           // One district, one server, one browser: files run one after another.
           fileParallelism: false,
           testTimeout: 180_000,

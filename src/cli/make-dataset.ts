@@ -1,0 +1,46 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DatasetInfo, RecordSink } from "../cadastre/hand-over.ts";
+import { beginDataset, REGISTER_FILE } from "../store/home.ts";
+import { openSqliteStore } from "../store/sqlite/reader.ts";
+import { createSqliteStore } from "../store/sqlite/writer.ts";
+import { buildTiles } from "../tiles/build-tiles.ts";
+import { diskSink } from "./disk-sink.ts";
+import type { Progress } from "./progress.ts";
+
+export type DatasetHead = Omit<DatasetInfo, "bounds" | "counts">;
+
+/**
+ * Records → register → tiles → served, in a folder of its own that nobody sees until all of it is there.
+ * Whatever `produce` or a later step throws, the data set that was served is served on, untouched.
+ */
+export async function makeDataset(
+  home: string,
+  id: string,
+  produce: (sink: RecordSink) => Promise<DatasetHead>,
+  progress: Progress,
+): Promise<DatasetInfo> {
+  const draft = await beginDataset(home, id);
+  const register = join(draft.folder, REGISTER_FILE);
+  const writer = createSqliteStore(register);
+  try {
+    const head = await produce(writer);
+    progress.report({ step: "登记簿 register and index", done: 0, total: null });
+    const info = await writer.finish({ ...head, id });
+    const store = openSqliteStore(register);
+    try {
+      const tiles = await buildTiles(store, diskSink(draft.folder), { dataset: info, onProgress: progress.report });
+      await writeFile(join(draft.folder, "manifest.json"), JSON.stringify({ ...info, files: tiles.files }, null, 1));
+    } finally {
+      await store.close();
+    }
+    await draft.commit();
+    progress.end();
+    return info;
+  } catch (error) {
+    progress.end();
+    await writer.abandon();
+    await draft.abandon();
+    throw error;
+  }
+}
