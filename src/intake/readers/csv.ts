@@ -42,7 +42,7 @@ async function* dataRows(source: AsyncIterable<string[]>, width: number, file: s
   // One row behind, because only the last row tells a cut file from a faulty line.
   let short: SourceRow | null = null;
   let header = true;
-  for await (const values of source) {
+  for await (const written of source) {
     if (header) {
       header = false;
       continue;
@@ -50,6 +50,7 @@ async function* dataRows(source: AsyncIterable<string[]>, width: number, file: s
     if (short !== null) yield short;
     short = null;
     row += 1;
+    const values = written.map((value) => value.trim());
     if (values.every((value) => value === "")) continue;
     if (values.length === width) yield { row, values, geometry: null, fault: null, remarks: [] };
     else short = { row, values, geometry: null, fault: "column-count", remarks: [] };
@@ -75,7 +76,7 @@ async function* records(
   onBytes?: (bytes: number) => void,
 ): AsyncGenerator<string[]> {
   const text = Readable.from(decoded(files, entry, encoding, onBytes));
-  const parser = parse({ relax_column_count: true, skip_empty_lines: true, trim: true, bom: true, delimiter });
+  const parser = parse({ relax_column_count: true, skip_empty_lines: true, trim: true, delimiter });
   text.on("error", (error) => parser.destroy(error));
   try {
     for await (const values of text.pipe(parser)) yield values as string[];
