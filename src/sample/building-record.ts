@@ -12,8 +12,7 @@ import { unitRecord } from "./unit-record.ts";
 const fourDigits = (number: number): string => String(number).padStart(4, "0");
 const cent = (value: number): number => Math.round(value * 100) / 100;
 
-export const buildingCode = (site: Site, building: SitedBuilding): string =>
-  `${site.code}F${fourDigits(building.number)}`;
+const buildingCode = (site: Site, building: SitedBuilding): string => `${site.code}F${fourDigits(building.number)}`;
 
 /** Serial of a unit in its building: 0000 for a building that is one unit, else from 0001 in drawing order. */
 export const unitSerial = (unit: UnitDesign, index: number): number => (unit.kind === "whole" ? 0 : index + 1);

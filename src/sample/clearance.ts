@@ -1,5 +1,6 @@
 import { contains } from "../cadastre/point-in-polygon.ts";
 import type { Position, Ring } from "../cadastre/ring.ts";
+import { itemAt } from "./item-at.ts";
 
 function distanceToEdge([x, y]: Position, [x0, y0]: Position, [x1, y1]: Position): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
@@ -15,7 +16,7 @@ function edgesCross(a: Position, b: Position, c: Position, d: Position): boolean
 }
 
 function edges(ring: Ring): [Position, Position][] {
-  return ring.map((corner, index) => [corner, ring[(index + 1) % ring.length]!]);
+  return ring.map((corner, index) => [corner, itemAt(ring, index + 1)]);
 }
 
 /** Smallest distance between two outlines, metres; 0 where they cross. */
@@ -39,6 +40,6 @@ export function fits(lot: Ring, shape: Ring, margin: number): boolean {
 
 /** Do the two lie beside each other, at least `gap` metres apart? */
 export function apart(first: Ring, second: Ring, gap: number): boolean {
-  if (inside(first, second[0]!) || inside(second, first[0]!)) return false;
+  if (inside(first, itemAt(second, 0)) || inside(second, itemAt(first, 0))) return false;
   return gapBetween(first, second) >= gap;
 }

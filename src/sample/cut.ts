@@ -1,13 +1,14 @@
 import { ringArea } from "../cadastre/area.ts";
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { toMillimetre } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 
 /** The part of a ring on the left of the line through `point` along `direction` (unit vector), `gap` metres away from it. */
 function leftOf(ring: Ring, point: Position, direction: Position, gap: number): Ring {
   const side = ([e, n]: Position): number => (n - point[1]) * direction[0] - (e - point[0]) * direction[1] - gap;
   const kept: Position[] = [];
   ring.forEach((corner, index) => {
-    const next = ring[(index + 1) % ring.length]!;
+    const next = itemAt(ring, index + 1);
     const here = side(corner);
     const there = side(next);
     if (here >= 0) kept.push(corner);
@@ -25,7 +26,7 @@ function leftOf(ring: Ring, point: Position, direction: Position, gap: number): 
 /** Corners closer than 5 cm to the one before are one corner. */
 export function withoutStumps(ring: Ring): Ring {
   return ring.filter((corner, index) => {
-    const before = ring[(index + ring.length - 1) % ring.length]!;
+    const before = itemAt(ring, index - 1);
     return Math.hypot(corner[0] - before[0], corner[1] - before[1]) > 0.05;
   });
 }

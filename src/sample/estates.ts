@@ -1,6 +1,7 @@
 import type { Ring } from "../cadastre/ring.ts";
 import { arcade, type ArcadeSpec } from "./arcades.ts";
 import { hall, house, shophouse } from "./houses.ts";
+import { itemAt } from "./item-at.ts";
 import { around, split } from "./lots.ts";
 import { placeInRows, placeLargest, southFacing, type Choice, type Option, type Placed } from "./place.ts";
 import { podium, type PodiumSpec } from "./podium.ts";
@@ -44,7 +45,7 @@ export function slabEstate(lot: Ring, random: Random): Placed[] {
   const spacing = { setbackM: 4.5, besideM: 8, behindM: Math.min(27, floors * 2.9 * 0.9) };
   const choice: Choice = (row, place) => [
     ...(withCorner && row === 0 && place === 0 ? [angled] : []),
-    ...orders[(row + floors) % orders.length]!.map((count) => option(count, row)),
+    ...itemAt(orders, row + floors).map((count) => option(count, row)),
   ];
   const facingSouth = placeInRows(lot, spacing, choice);
   return facingSouth.length > 1 ? facingSouth : placeInRows(lot, spacing, choice, southFacing(lot) + Math.PI / 2);

@@ -2,6 +2,7 @@ import { ringArea } from "../cadastre/area.ts";
 import type { Ring } from "../cadastre/ring.ts";
 import type { Survey } from "./design.ts";
 import { campus, complex, officeLot, oldTownLot, shopLot, slabEstate, towerCompound } from "./estates.ts";
+import { itemAt } from "./item-at.ts";
 import {
   communityNames,
   complexNames,
@@ -78,13 +79,13 @@ export function fillLot(): (ring: Ring, zone: Zone) => Filled {
   const fillings: Readonly<Record<Zone, (ring: Ring, random: Random) => Filling>> = {
     T: (ring, random) => {
       met.T += 1;
-      const stage = STAGES[(met.T * 3) % STAGES.length]!;
+      const stage = itemAt(STAGES, met.T * 3);
       return estate(random, towerCompound(ring, random, met.T === 3), met.T === 3 ? "settled" : stage, community());
     },
     S: (ring, random) => {
       met.S += 1;
       return {
-        ...estate(random, slabEstate(ring, random), STAGES[(met.S * 5) % STAGES.length]!, community()),
+        ...estate(random, slabEstate(ring, random), itemAt(STAGES, met.S * 5), community()),
         survey: (index) =>
           met.S % 6 === 3 ? "schematic" : met.S % 11 === 5 && index % 2 === 1 ? "floors" : "surveyed",
       };

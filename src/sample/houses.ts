@@ -1,6 +1,7 @@
 import type { Ring } from "../cadastre/ring.ts";
 import type { Design, UnitDesign } from "./design.ts";
 import { box } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 import { roomLabel } from "./room-label.ts";
 import { storeys, topOf } from "./storeys.ts";
 
@@ -70,8 +71,8 @@ function wholeUnit(kind: "house" | "whole", floors: Design["floors"], ring: Ring
     logical: null,
     entrance: "",
     room: kind === "house" ? "1" : "整幢",
-    floorFrom: floors[0]!.id,
-    floorTo: floors.at(-1)!.id,
+    floorFrom: itemAt(floors, 0).id,
+    floorTo: itemAt(floors, -1).id,
     colFrom: 0,
     colTo: 0,
     parts: floors.map(({ id }) => ({ floor: id, ring })),

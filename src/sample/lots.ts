@@ -2,6 +2,7 @@ import { ringArea } from "../cadastre/area.ts";
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { cut } from "./cut.ts";
 import { toLocal, toPlane, type Frame } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 import type { Random } from "./random.ts";
 
 /** The tightest rectangle around a ring: `u` along its longer side, origin at its middle. */
@@ -15,7 +16,7 @@ export interface Around {
 export function around(ring: Ring): Around {
   let best: Around | null = null;
   ring.forEach((corner, index) => {
-    const next = ring[(index + 1) % ring.length]!;
+    const next = itemAt(ring, index + 1);
     if (Math.hypot(next[0] - corner[0], next[1] - corner[1]) < 4) return;
     const angle = Math.atan2(next[1] - corner[1], next[0] - corner[0]);
     const found = boxAlong(ring, angle);
@@ -26,7 +27,7 @@ export function around(ring: Ring): Around {
 
 /** The rectangle around a ring in a given direction; turned so that `u` is the longer side. */
 export function boxAlong(ring: Ring, angle: number, keepDirection = false): Around {
-  const frame = { origin: ring[0]!, angle };
+  const frame = { origin: itemAt(ring, 0), angle };
   const local = ring.map((corner) => toLocal(frame, corner));
   const [us, vs] = [local.map(([u]) => u), local.map(([, v]) => v)];
   const [u0, u1, v0, v1] = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];

@@ -1,6 +1,7 @@
 import type { DatasetInfo, RecordSink } from "../cadastre/hand-over.ts";
 import type { ToLonLat } from "../cadastre/ring.ts";
 import { buildingTable, unitSerial } from "./building-record.ts";
+import { itemAt } from "./item-at.ts";
 import { boundaryOf, parcelRecord } from "./parcel-record.ts";
 import { fateOf } from "./fate.ts";
 import { landRights } from "./land-rights.ts";
@@ -41,7 +42,7 @@ export function makeDistrict(sink: RecordSink, toLonLat: ToLonLat): Omit<Dataset
     }
     for (const unit of looseUnits(site)) {
       sink.looseUnit(unit);
-      unitRights(unit, site, site.buildings[0]!, fateOf(unit.id, "whole", "settled"), write);
+      unitRights(unit, site, itemAt(site.buildings, 0), fateOf(unit.id, "whole", "settled"), write);
     }
   }
   return INFO;

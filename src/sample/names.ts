@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import type { Random } from "./random.ts";
 
 /** Invented communities, in the order estates are met from the river up. */
@@ -81,7 +82,7 @@ function inTurn(list: readonly string[]): () => string {
   let next = 0;
   return () => {
     const round = Math.floor(next / list.length);
-    const name = list[next++ % list.length]!;
+    const name = itemAt(list, next++);
     return round === 0 ? name : `${name}${["", "二期", "三期", "四期"][round] ?? `${round + 1}期`}`;
   };
 }

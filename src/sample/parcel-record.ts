@@ -2,6 +2,7 @@ import { ringArea } from "../cadastre/area.ts";
 import type { BoundaryLine, BoundaryPoint } from "../cadastre/boundary.ts";
 import type { Parcel } from "../cadastre/parcel.ts";
 import type { Position, ToLonLat } from "../cadastre/ring.ts";
+import { itemAt } from "./item-at.ts";
 import { coded, shapeOf } from "./shape.ts";
 import type { Site } from "./site.ts";
 
@@ -36,7 +37,7 @@ export function parcelRecord(site: Site, toLonLat: ToLonLat): Parcel {
 function surveyOrder(ring: readonly Position[]): Position[] {
   const clockwise = [...ring].reverse();
   const start = clockwise.reduce((best, [e, n], index) => {
-    const [bestE, bestN] = clockwise[best]!;
+    const [bestE, bestN] = itemAt(clockwise, best);
     return n - e > bestN - bestE ? index : best;
   }, 0);
   return [...clockwise.slice(start), ...clockwise.slice(0, start)];
@@ -57,7 +58,7 @@ export function boundaryOf(site: Site, toLonLat: ToLonLat): { points: BoundaryPo
     attributes: {},
   }));
   const lines = points.map((point, index): BoundaryLine => {
-    const next = points[(index + 1) % points.length]!;
+    const next = itemAt(points, index + 1);
     const lengthM = Math.hypot(next.plane[0] - point.plane[0], next.plane[1] - point.plane[1]);
     return {
       parcel: site.code,

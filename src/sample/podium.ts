@@ -2,6 +2,7 @@ import type { Floor } from "../cadastre/floor.ts";
 import type { Ring } from "../cadastre/ring.ts";
 import type { Design, UnitDesign } from "./design.ts";
 import { box } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 import { parkingFloor } from "./parking.ts";
 import { roomLabel } from "./room-label.ts";
 import { storeys, topOf, type FloorNames } from "./storeys.ts";
@@ -73,7 +74,7 @@ function shopsOf(bays: readonly Bay[], floors: readonly Floor[], logical: number
     const pairAt = front && floors.length >= 3 ? column % 2 : -1;
     return floors.flatMap((floor, index) => {
       if (pairAt >= 0 && index === pairAt + 1) return [];
-      const upper = index === pairAt ? floors[index + 1]! : floor;
+      const upper = index === pairAt ? itemAt(floors, index + 1) : floor;
       const parts = upper === floor ? [floor] : [floor, upper];
       return [
         {
@@ -112,7 +113,7 @@ export function podium(spec: PodiumSpec): Design {
   const towersAt = [-at, at];
   const towers = towersAt.flatMap((u, index) =>
     overground
-      .slice(spec.podiumFloors, spec.podiumFloors + spec.towerFloors[index]!)
+      .slice(spec.podiumFloors, spec.podiumFloors + itemAt(spec.towerFloors, index))
       .flatMap((floor) =>
         floorOfFlats(shifted(spec.plan, u), floor, { kind: "flat", logical: index, entrance: String(index + 1) }),
       ),

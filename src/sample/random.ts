@@ -1,3 +1,5 @@
+import { itemAt } from "./item-at.ts";
+
 /** A small seeded generator: the same seed gives the same numbers on every machine (mulberry32, seeded by FNV-1a). */
 export interface Random {
   /** `[0, 1)` */
@@ -12,7 +14,7 @@ export interface Random {
 /** A generator of its own for each purpose, so that a change in one place moves nothing elsewhere. */
 export function seeded(purpose: string): Random {
   let state = 2166136261;
-  for (const character of purpose) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
+  for (const character of purpose) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -24,6 +26,6 @@ export function seeded(purpose: string): Random {
     int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     between: (low, high) => low + next() * (high - low),
     chance: (probability) => next() < probability,
-    pick: (list) => list[Math.floor(next() * list.length)]!,
+    pick: (list) => itemAt(list, Math.floor(next() * list.length)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { box } from "./frame.ts";
 import type { Design, UnitDesign } from "./design.ts";
+import { itemAt } from "./item-at.ts";
 import { roomLabel } from "./room-label.ts";
 import { storeys, topOf, type FloorNames } from "./storeys.ts";
 
@@ -55,7 +56,7 @@ export function slab(spec: SlabSpec): Design {
         const shop = spec.shops && index === 0;
         const joined = spec.duplexTop && entrance === 0 && !shop;
         if (joined && index === floors.length - 1) continue;
-        const upper = joined && index === floors.length - 2 ? floors.at(-1)! : null;
+        const upper = joined && index === floors.length - 2 ? itemAt(floors, -1) : null;
         const column = entrance * 2 + number - 1;
         const ring = flatBesideStair(middle, side, spec);
         const terrace = upper === null ? [] : [{ floor: upper.id, ring: withTerrace(ring) }];

@@ -2,6 +2,7 @@ import { ringArea } from "../cadastre/area.ts";
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { cut, withoutStumps } from "./cut.ts";
 import { toMillimetre } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 import { seeded } from "./random.ts";
 import { bend, CENTRE } from "./town-curves.ts";
 
@@ -73,8 +74,8 @@ function blockRing(s0: number, s1: number, t0: number, t1: number, widths: reado
 /** Corners sharper than 120° towards the street are cut off, as kerbs ask for. */
 function withCutCorners(ring: Ring): Ring {
   return ring.flatMap((corner, index) => {
-    const before = ring[(index + ring.length - 1) % ring.length]!;
-    const after = ring[(index + 1) % ring.length]!;
+    const before = itemAt(ring, index - 1);
+    const after = itemAt(ring, index + 1);
     const [inE, inN] = [corner[0] - before[0], corner[1] - before[1]];
     const [outE, outN] = [after[0] - corner[0], after[1] - corner[1]];
     const [lengthIn, lengthOut] = [Math.hypot(inE, inN), Math.hypot(outE, outN)];
@@ -91,8 +92,8 @@ function withCutCorners(ring: Ring): Ring {
 /** Corners that lie within 6 cm of the line through their neighbours are dropped. */
 function withoutIdleCorners(ring: Ring): Ring {
   return ring.filter((corner, index) => {
-    const before = ring[(index + ring.length - 1) % ring.length]!;
-    const after = ring[(index + 1) % ring.length]!;
+    const before = itemAt(ring, index - 1);
+    const after = itemAt(ring, index + 1);
     const [e, n] = [after[0] - before[0], after[1] - before[1]];
     return Math.abs(e * (corner[1] - before[1]) - n * (corner[0] - before[0])) / Math.hypot(e, n) > 0.06;
   });
@@ -120,8 +121,8 @@ export function townBlocks(): Block[] {
     const above = BANDS[row + 1];
     const streets = { south: band.street, north: above?.street ?? HILL_LANE };
     return [...band.zones].flatMap((zone, index) => {
-      const sides = [band.widthM, above?.widthM ?? 12, widths[index]!, widths[index + 1]!];
-      const local = blockRing(places[index]!, places[index + 1]!, t0, t1, sides);
+      const sides = [band.widthM, above?.widthM ?? 12, itemAt(widths, index), itemAt(widths, index + 1)];
+      const local = blockRing(itemAt(places, index), itemAt(places, index + 1), t0, t1, sides);
       const plane = local.map(([e, n]): Position => [toMillimetre(CENTRE[0] + e), toMillimetre(CENTRE[1] + n)]);
       return cut(withoutIdleCorners(plane), through, direction, AVENUE.widthM)
         .filter((ring) => ringArea(ring) > SMALLEST_M2)

@@ -1,6 +1,7 @@
 import type { Floor } from "../cadastre/floor.ts";
 import type { Ring } from "../cadastre/ring.ts";
 import type { Design, UnitDesign, UnitKind } from "./design.ts";
+import { itemAt } from "./item-at.ts";
 import { roomLabel } from "./room-label.ts";
 import { storeys, topOf, type FloorNames } from "./storeys.ts";
 import type { TowerPlan } from "./tower-plans.ts";
@@ -81,7 +82,7 @@ function withPenthouse(units: readonly UnitDesign[], floors: readonly Floor[]): 
   return units.flatMap((unit) => {
     if (unit.colFrom !== 0 || (unit.floorFrom !== top.id && unit.floorFrom !== below.id)) return [unit];
     if (unit.floorFrom === top.id) return [];
-    const lower = unit.parts[0]!.ring;
+    const lower = itemAt(unit.parts, 0).ring;
     const upper = { floor: top.id, ring: withoutOuterThird(lower) };
     return [{ ...unit, floorTo: top.id, parts: [...unit.parts, upper], layoutStructure: "3" }];
   });

@@ -1,4 +1,5 @@
 import type { Position } from "../cadastre/ring.ts";
+import { itemAt } from "./item-at.ts";
 
 /** Middle of the district in EPSG:4523 metres, east first. */
 export const CENTRE: Position = [35579000, 3589850];
@@ -28,7 +29,7 @@ function along(curve: readonly Position[], s: number): Position {
   const place = Math.max(0, Math.min(0.999999, s)) * (curve.length - 1);
   const index = Math.floor(place);
   const f = place - index;
-  const at = (step: number): Position => curve[Math.max(0, Math.min(curve.length - 1, index + step))]!;
+  const at = (step: number): Position => itemAt(curve, Math.max(0, Math.min(curve.length - 1, index + step)));
   const blend = (axis: 0 | 1): number => {
     const [a, b, c, d] = [at(-1)[axis], at(0)[axis], at(1)[axis], at(2)[axis]];
     return 0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f * f + (3 * b - a - 3 * c + d) * f * f * f);

@@ -24,7 +24,7 @@ const STALL_HEIGHT_M = 2.2;
 const cent = (value: number): number => Math.round(value * 100) / 100;
 
 /** Inner area as measured from the plan, shared area by the building's factor, and their sum. */
-export function areasOf(design: Design, unit: UnitDesign, drift = 1): UnitAreas {
+function areasOf(design: Design, unit: UnitDesign, drift = 1): UnitAreas {
   const plan = unit.parts.reduce((sum, part) => sum + Math.abs(ringArea(part.ring)), 0);
   const innerM2 = cent(plan * drift);
   const sharedM2 = cent(innerM2 * design.sharedFactor);
@@ -54,7 +54,7 @@ function solidsOf(building: SitedBuilding, unit: UnitDesign): Solid[] {
 }
 
 /** 坐落 of a unit: address, building, entrance and room as a letter would be addressed. */
-export function locationOf(site: Site, building: SitedBuilding, unit: UnitDesign): string {
+function locationOf(site: Site, building: SitedBuilding, unit: UnitDesign): string {
   const place = `${site.address}${site.name ?? ""}`;
   const block = site.buildings.length > 1 || site.name !== null ? (building.name ?? `${building.number}栋`) : "";
   if (unit.kind === "whole" || unit.kind === "house") return `${place}${block}`;

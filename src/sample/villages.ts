@@ -1,6 +1,7 @@
 import type { Position, Ring } from "../cadastre/ring.ts";
 import { apart } from "./clearance.ts";
 import { toMillimetre } from "./frame.ts";
+import { itemAt } from "./item-at.ts";
 import { seeded } from "./random.ts";
 import { CENTRE } from "./town-curves.ts";
 
@@ -49,7 +50,7 @@ const LANE_HALF_M = 3;
 function pointAt(lane: readonly Position[], distance: number): { at: Position; along: Position } | null {
   let left = distance;
   for (let index = 0; index + 1 < lane.length; index++) {
-    const [a, b] = [lane[index]!, lane[index + 1]!];
+    const [a, b] = [itemAt(lane, index), itemAt(lane, index + 1)];
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
     const along: Position = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
     if (left <= length) return { at: [a[0] + along[0] * left, a[1] + along[1] * left], along };

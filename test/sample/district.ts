@@ -10,7 +10,7 @@ import { makeDistrict } from "../../src/sample/make-district.ts";
 
 const ZONE_35 = "+proj=tmerc +lat_0=0 +lon_0=105 +k=1 +x_0=35500000 +y_0=0 +ellps=GRS80 +units=m +no_defs";
 const projection = proj4(ZONE_35);
-export const toLonLat = ([east, north]: Position): Position => projection.inverse([east, north]) as [number, number];
+const toLonLat = ([east, north]: Position): Position => projection.inverse([east, north]) as [number, number];
 
 /** The sample district kept in memory. */
 export function collectDistrict() {
@@ -39,4 +39,10 @@ export function collectDistrict() {
   const info = makeDistrict(sink, toLonLat);
   const units = tables.flatMap((table) => table.units);
   return { info, parcels, tables, loose, rights, holders, points, lines, units };
+}
+
+/** The value a test cannot go on without. */
+export function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("missing in the sample");
+  return value;
 }

@@ -1,13 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ringArea } from "../../src/cadastre/area.ts";
 import { plansOverlap } from "../../src/cadastre/plan-overlap.ts";
 import { tableSolids } from "../../src/cadastre/solids.ts";
 import { landmarks } from "../../src/sample/landmarks.ts";
-import { collectDistrict } from "./district.ts";
+import { collectDistrict, must } from "./district.ts";
+
+// The whole district is gone through; a busy machine takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { parcels, tables, loose, units } = collectDistrict();
-const table = (code: string) => tables.find(({ building }) => building.code === code)!;
-const unit = (id: string) => units.find((one) => one.id === id)!;
+const table = (code: string) => must(tables.find(({ building }) => building.code === code));
+const unit = (id: string) => must(units.find((one) => one.id === id));
 
 describe("the units", () => {
   test("are placed, parked or in the tray, and together all of them", () => {
@@ -26,8 +29,8 @@ describe("the units", () => {
       const taken = new Set<string>();
       for (const { placement, logical } of own) {
         if (placement.kind !== "cell") continue;
-        expect(known.has(logical!), building.code).toBe(true);
-        const [from, to] = [order.get(placement.floorFrom)!, order.get(placement.floorTo)!];
+        expect(known.has(must(logical)), building.code).toBe(true);
+        const [from, to] = [must(order.get(placement.floorFrom)), must(order.get(placement.floorTo))];
         expect(from).toBeLessThanOrEqual(to);
         for (let floor = from; floor <= to; floor++) {
           const cell = `${logical} ${floor} ${placement.colFrom}`;
@@ -41,11 +44,12 @@ describe("the units", () => {
   test("add up: built = inner + shared within 0.01, inner = plan of the solids within 0.05 m²", () => {
     for (const one of units) {
       for (const areas of [one.predicted, one.measured]) {
-        if (areas !== null) expect(Math.abs(areas.builtM2! - areas.innerM2! - areas.sharedM2!)).toBeLessThan(0.0101);
+        if (areas !== null)
+          expect(Math.abs(must(areas.builtM2) - must(areas.innerM2) - must(areas.sharedM2))).toBeLessThan(0.0101);
       }
       if (one.measured === null || one.solids.length === 0) continue;
       const plan = one.solids.reduce((sum, { ring }) => sum + ringArea(ring), 0);
-      expect(Math.abs(plan - one.measured.innerM2!)).toBeLessThan(Math.max(0.05, plan * 0.0005));
+      expect(Math.abs(plan - must(one.measured.innerM2))).toBeLessThan(Math.max(0.05, plan * 0.0005));
     }
   });
 
@@ -60,8 +64,8 @@ describe("the units", () => {
       const rings = own.flatMap(({ solids }) => solids.filter(({ baseM }) => baseM > 9 && baseM < 11.9));
       expect(rings.length).toBeGreaterThanOrEqual(6);
       const plan = rings.reduce((sum, { ring }) => sum + ringArea(ring), 0);
-      expect(plan).toBeLessThan(ringArea(building.footprint!.plane[0]![0]!));
-      expect(plan).toBeGreaterThan(0.6 * ringArea(building.footprint!.plane[0]![0]!));
+      expect(plan).toBeLessThan(ringArea(must(building.footprint?.plane[0]?.[0])));
+      expect(plan).toBeGreaterThan(0.6 * ringArea(must(building.footprint?.plane[0]?.[0])));
       rings.forEach((a, index) =>
         rings.slice(index + 1).forEach((b) => expect(plansOverlap([[a.ring]], [[b.ring]], 0.01)).toBe(false)),
       );
@@ -71,7 +75,7 @@ describe("the units", () => {
   test("have flats between 35 and 200 m² of plan", () => {
     const flats = units.filter(({ houseType, solids }) => houseType?.code === "1" && solids.length === 1);
     expect(flats.length).toBeGreaterThan(9000);
-    const sizes = flats.map(({ solids }) => ringArea(solids[0]!.ring)).sort((a, b) => a - b);
+    const sizes = flats.map(({ solids }) => ringArea(must(solids[0]).ring)).sort((a, b) => a - b);
     expect(sizes[0]).toBeGreaterThan(20);
     expect(sizes[Math.floor(sizes.length / 20)]).toBeGreaterThan(45);
     expect(sizes[Math.floor(sizes.length * 0.95)]).toBeLessThan(150);
@@ -108,16 +112,19 @@ describe("the landmarks", () => {
       const { solids, layoutStructure } = unit(id);
       expect(layoutStructure?.code).toBe(structure);
       expect(solids.length).toBe(2);
-      expect(ringArea(solids[1]!.ring)).toBeLessThan(ringArea(solids[0]!.ring) - 10);
-      expect(solids[1]!.baseM).toBe(solids[0]!.topM);
+      const [lower, upper] = [must(solids[0]), must(solids[1])];
+      expect(ringArea(upper.ring)).toBeLessThan(ringArea(lower.ring) - 10);
+      expect(upper.baseM).toBe(lower.topM);
     }
   });
 
   test("interleavedShop: floors 2–3 beside a shop on floors 1–2", () => {
     const { placement, building } = unit(landmarks.interleavedShop);
     expect(placement).toMatchObject({ floorFrom: "2", floorTo: "3", colFrom: 1 });
-    const beside = table(building!).units.find(({ placement: other }) => other.kind === "cell" && other.colFrom === 0);
-    expect(beside!.placement).toMatchObject({ floorFrom: "1", floorTo: "2" });
+    const beside = table(must(building)).units.find(
+      ({ placement: other }) => other.kind === "cell" && other.colFrom === 0,
+    );
+    expect(must(beside).placement).toMatchObject({ floorFrom: "1", floorTo: "2" });
   });
 
   test("mezzanineBuilding: 夹1 between 1 and 2, with units on it", () => {
@@ -132,13 +139,17 @@ describe("the landmarks", () => {
 
   test("letteredFloors and skippedFloors: names differ from places", () => {
     const lettered = table(landmarks.letteredFloors).floors;
-    expect(["4", "13", "14"].map((id) => lettered.find((floor) => floor.id === id)!.nominal)).toEqual([
+    expect(["4", "13", "14"].map((id) => must(lettered.find((floor) => floor.id === id)).nominal)).toEqual([
       "3A",
       "12A",
       "12B",
     ]);
     const skipped = table(landmarks.skippedFloors).floors;
-    expect(["3", "4", "12"].map((id) => skipped.find((floor) => floor.id === id)!.nominal)).toEqual(["3", "5", "15"]);
+    expect(["3", "4", "12"].map((id) => must(skipped.find((floor) => floor.id === id)).nominal)).toEqual([
+      "3",
+      "5",
+      "15",
+    ]);
   });
 
   test("emptyLogical: shops and flats of one tower apart, and a third logical building with nothing in it", () => {
@@ -148,14 +159,14 @@ describe("the landmarks", () => {
       true,
       false,
     ]);
-    expect(logicals[2]!.id).toBe(landmarks.emptyLogical);
+    expect(must(logicals[2]).id).toBe(landmarks.emptyLogical);
   });
 
   test("ruralHouse and wholeBuilding: one unit over all floors", () => {
     const rural = table(landmarks.ruralHouse.slice(0, 24));
     expect(rural.logicals).toMatchObject([{ label: null }]);
     expect(rural.units.map(({ id }) => id)).toEqual([landmarks.ruralHouse]);
-    expect(rural.units[0]!.solids.length).toBe(rural.floors.length);
+    expect(must(rural.units[0]).solids.length).toBe(rural.floors.length);
     expect(unit(landmarks.wholeBuilding).placement).toMatchObject({ kind: "cell", floorFrom: "1" });
   });
 
@@ -164,10 +175,10 @@ describe("the landmarks", () => {
       [landmarks.stackedBelow, "below", { bottomM: -12, topM: -1 }],
       [landmarks.stackedAbove, "above", { bottomM: 6, topM: 18 }],
     ] as const) {
-      const parcel = parcels.find((one) => one.code === code)!;
+      const parcel = must(parcels.find((one) => one.code === code));
       expect([parcel.layer, parcel.heightRange]).toEqual([layer, range]);
       const host = parcels.find(
-        (one) => one.layer === "surface" && plansOverlap(one.shape!.plane, parcel.shape!.plane, 0.5),
+        (one) => one.layer === "surface" && plansOverlap(must(one.shape).plane, must(parcel.shape).plane, 0.5),
       );
       expect(host).toBeDefined();
       for (const { baseM, heightM } of table(`${code}F0001`).floors) {
