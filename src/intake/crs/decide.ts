@@ -25,8 +25,11 @@ export interface CrsQuestion {
   readonly override: number | null;
 }
 
-/** Share of the sampled points that must look alike; the rest are outliers, found one by one (TP-15). */
-const AGREEMENT = 0.95;
+/**
+ * Share of the sampled points that must look alike: nearly all where the numbers decide, most where a declaration
+ * does. The rest are outliers, found one by one (TP-15).
+ */
+const AGREEMENT = { detected: 0.95, declared: 0.5 };
 
 /**
  * Decides system and axis order of one file from its declaration and its magnitudes, never silently.
@@ -34,8 +37,8 @@ const AGREEMENT = 0.95;
  */
 export function decideCrs(question: CrsQuestion): CrsDecision {
   const { file, declared, override } = question;
-  const { magnitude, evidence } = commonMagnitude(question);
   const said = override === null ? declaredSystem(declared.text) : ({ kind: "epsg", epsg: override } as const);
+  const { magnitude, evidence } = commonMagnitude(question, said.kind === "epsg" ? "declared" : "detected");
   const origin = override === null ? declared.origin : "profile";
   switch (said.kind) {
     case "refused":
@@ -71,7 +74,10 @@ export function decideCrs(question: CrsQuestion): CrsDecision {
   );
 }
 
-function commonMagnitude({ file, sample }: CrsQuestion): { magnitude: Magnitude | null; evidence: string[] } {
+function commonMagnitude(
+  { file, sample }: CrsQuestion,
+  by: keyof typeof AGREEMENT,
+): { magnitude: Magnitude | null; evidence: string[] } {
   if (sample.length === 0) return { magnitude: null, evidence: ["no coordinates"] };
   const counts = new Map<string, { magnitude: Magnitude; count: number; example: Position }>();
   for (const position of sample) {
@@ -83,7 +89,7 @@ function commonMagnitude({ file, sample }: CrsQuestion): { magnitude: Magnitude 
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   const { magnitude, count, example } = most!;
-  if (count < AGREEMENT * sample.length) {
+  if (count < AGREEMENT[by] * sample.length) {
     throw stop(
       "crs-mixed",
       file,
@@ -141,7 +147,7 @@ function inCounty({ sample, county }: CrsQuestion, northFirst: boolean): PlaneSy
       const [longitude, latitude] = toLonLat(northFirst ? [second, first] : [first, second]);
       return longitude >= box[0] && longitude <= box[2] && latitude >= box[1] && latitude <= box[3];
     });
-    if (inside.length >= AGREEMENT * sample.length) fitting.push(planeSystem(epsg)!);
+    if (inside.length >= AGREEMENT.detected * sample.length) fitting.push(planeSystem(epsg)!);
   }
   return fitting.length === 1 ? fitting[0]! : null;
 }

@@ -1,9 +1,7 @@
 import type { LogicalBuilding } from "../../cadastre/building.ts";
 import { floorList } from "../../cadastre/floor-list.ts";
-import type { Floor } from "../../cadastre/floor.ts";
 import { layOut } from "../../cadastre/grid-layout.ts";
 import type { Placement } from "../../cadastre/unit.ts";
-import type { Placing } from "../crs/placing.ts";
 import type { BuildingDraft } from "./buildings.ts";
 import { nationalCode } from "./codes.ts";
 import type { Reading } from "./reading.ts";
@@ -12,14 +10,8 @@ import type { SolidStock } from "./solids.ts";
 import { parcelOf, type StockedUnit, type UnitStock } from "./unit-stock.ts";
 import { floorTexts, gridDraft, isParking, isValid, unitOf } from "./units.ts";
 
-/** Lays out one building and stores it with all its floors and units. `placing` is that of its outline. */
-export function storeBuilding(
-  reading: Reading,
-  draft: BuildingDraft,
-  units: UnitStock,
-  solids: SolidStock,
-  placing: Placing | null,
-): void {
+/** Lays out one building and stores it with all its floors and units. */
+export function storeBuilding(reading: Reading, draft: BuildingDraft, units: UnitStock, solids: SolidStock): void {
   const { building } = draft;
   const rows = [...units.take(building.code)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const floors = floorList(
@@ -44,7 +36,7 @@ export function storeBuilding(
       parcel: building.parcel,
       logical: drafts[ix]!.logical,
       placement: placements[ix]!,
-      solids: solids.take(view.get("code"), placing),
+      solids: solids.take(view.get("code"), draft.placing),
     }),
   );
   rows.forEach(({ view }, ix) => {
@@ -59,7 +51,7 @@ export function storeBuilding(
       reportField(reading, view, "logical", remark);
     }
   });
-  reading.sink.building({ building, logicals, floors: floors as Floor[], units: stored });
+  reading.sink.building({ building, logicals, floors, units: stored });
 }
 
 /** Stores a unit that belongs to no single building: F9999, or its building is not in the hand-over. */

@@ -1,5 +1,6 @@
 import type { Building, LogicalBuilding } from "../../cadastre/building.ts";
 import type { FloorRow } from "../../cadastre/floor-list.ts";
+import type { Placing } from "../crs/placing.ts";
 import type { SourceRow } from "../readers/source-table.ts";
 import { RowView } from "../row-view.ts";
 import type { MappedTable } from "../table-match.ts";
@@ -7,6 +8,7 @@ import { buildingCode, nationalCode, readCode } from "./codes.ts";
 import { storeOther } from "./others.ts";
 import { outlineOf } from "./outline.ts";
 import { withOutline } from "./parcels.ts";
+import { placingKey } from "./placing-key.ts";
 import type { Reading } from "./reading.ts";
 import { reportField, reportRow } from "./report-row.ts";
 import { codedOf, dateOf, numberOf, textOf } from "./values.ts";
@@ -16,6 +18,8 @@ export interface BuildingDraft {
   readonly building: Building;
   readonly file: string;
   readonly row: number;
+  /** How its outline was placed: solids go into the same plane. */
+  readonly placing: Placing | null;
   readonly logicals: LogicalBuilding[];
   readonly floorRows: FloorRow[];
 }
@@ -93,6 +97,7 @@ export function readBuilding(
     building: { ...building, attributes },
     file: view.file,
     row: row.row,
+    placing: reading.placings.get(placingKey(table.source)) ?? null,
     logicals: [],
     floorRows: [],
   });
@@ -100,15 +105,15 @@ export function readBuilding(
 }
 
 /** Reports a building whose parcel is not in the hand-over (DB-06); it is kept. */
-export function checkParcel(reading: Reading, file: string, row: number, { code, parcel }: Building): void {
+export function checkParcel(reading: Reading, { building, file, row }: BuildingDraft): void {
+  const { code, parcel } = building;
   if (!reading.has.parcels || reading.parcels.has(parcel)) return;
-  const remark = {
+  reportRow(reading, file, row, "ZDDM", parcel, {
     rule: "DB-06",
     severity: 1,
     zh: `自然幢 ${code} 的宗地不存在`,
     en: `the parcel of building ${code} does not exist`,
-  } as const;
-  reportRow(reading, file, row, "ZDDM", parcel, remark);
+  });
 }
 
 /** Reads one logical building; one of an unknown building is kept as a text row (DB-06). */

@@ -1,12 +1,25 @@
-import { normaliseCode, parseCode, type UnitCode } from "../../cadastre/unit-code.ts";
+import { normaliseCode, parseCode, type ParsedCode, type UnitCode } from "../../cadastre/unit-code.ts";
 import type { FieldOf, TableKind } from "../profile.ts";
 import type { RowView } from "../row-view.ts";
 import type { Reading } from "./reading.ts";
 import { reportField } from "./report-row.ts";
 
+/** Parsed codes of the last rows: a row asks for its codes several times, and a parcel or building has many rows. */
+const recent = new Map<string, ParsedCode>();
+const RECENT = 4096;
+
+function parse(raw: string): ParsedCode {
+  const known = recent.get(raw);
+  if (known !== undefined) return known;
+  if (recent.size >= RECENT) recent.clear();
+  const parsed = parseCode(raw);
+  recent.set(raw, parsed);
+  return parsed;
+}
+
 /** A code of the national scheme, or null. */
 export function nationalCode(raw: string): UnitCode | null {
-  const parsed = parseCode(raw);
+  const parsed = parse(raw);
   return parsed.ok ? parsed.code : null;
 }
 
@@ -20,7 +33,7 @@ export function readCode<K extends TableKind>(
   field: FieldOf<K>,
 ): { text: string; code: UnitCode | null } {
   const raw = view.get(field).trim();
-  const parsed = parseCode(raw);
+  const parsed = parse(raw);
   if (parsed.ok) {
     for (const warning of parsed.warnings) {
       reportField(reading, view, field, { rule: "DB-04", severity: 2, ...warning.message });
