@@ -16,7 +16,7 @@ export interface MaskedHolder {
 const PERSONAL_PAPERS = new Set(["1", "2", "3", "4", "5"]);
 
 /** QLRLX 1, or a kind nobody can read, or personal papers: a person. In doubt a person. */
-export function isPerson(holder: Pick<Holder, "holderType" | "idType">): boolean {
+function isPerson(holder: Pick<Holder, "holderType" | "idType">): boolean {
   const kind = holder.holderType?.code ?? null;
   return kind === null || kind === "1" || PERSONAL_PAPERS.has(holder.idType?.code ?? "");
 }

@@ -62,6 +62,9 @@ export function floorRank(label: string): FloorRank {
   return { key: level === null ? text : `${level}`, level };
 }
 
+/** Whether a text can name a floor at all: it holds a letter or a digit. */
+export const namesFloor = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 /** A lowest-first order for labels without a place: digits inside them by value, then by text. */
 export const naturalOrder = new Intl.Collator("en", { numeric: true, sensitivity: "variant" }).compare;
 

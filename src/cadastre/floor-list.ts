@@ -1,4 +1,4 @@
-import { compareFloors, floorRank } from "./floor-label.ts";
+import { compareFloors, floorRank, namesFloor } from "./floor-label.ts";
 import { allFloorLabels } from "./floor-range.ts";
 import type { Floor } from "./floor.ts";
 
@@ -39,8 +39,8 @@ interface Storey {
 function collect(rows: readonly FloorRow[], labels: readonly string[]): Storey[] {
   const storeys = new Map<string, Storey>();
   for (const row of rows) {
-    const physical = row.physical.trim() || (row.nominal ?? "").trim();
-    if (physical === "") continue;
+    const physical = [row.physical, row.nominal ?? ""].find(namesFloor)?.trim();
+    if (physical === undefined) continue;
     const { key, level } = floorRank(physical);
     const heightM = row.heightM !== null && isStorey(row.heightM) ? row.heightM : null;
     const nominal = row.nominal?.trim() || physical;

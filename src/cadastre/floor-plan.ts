@@ -27,6 +27,8 @@ export interface FloorPlan {
 /** Metres: a region deeper than this gets two rows of cells with a passage between them (our choice). */
 const DEEP_M = 15;
 const PASSAGE_M = 1.8;
+/** Entrances and logical buildings meet at a wall of the outline when one is this near, metres (our choice). */
+const TO_WALL_M = 1.5;
 const TWO_ROWS_FROM = 3;
 
 const other = (axis: Axis): Axis => (axis === 0 ? 1 : 0);
@@ -75,6 +77,7 @@ export function floorPlan(footprint: MultiPolygon, takers: readonly Taker[]): Fl
     footprint,
     longAxis(footprint),
     takers.map(({ weight }) => weight),
+    TO_WALL_M,
   );
   if (!shares) return null;
   for (const [index, taker] of takers.entries()) {
@@ -87,7 +90,7 @@ export function floorPlan(footprint: MultiPolygon, takers: readonly Taker[]): Fl
       continue;
     }
     const total = taker.groups.map(({ weights }) => weights.reduce((sum, weight) => sum + weight, 0));
-    const regions = shareOut(share, longAxis(share), total);
+    const regions = shareOut(share, longAxis(share), total, TO_WALL_M);
     const own: MultiPolygon[] = [];
     for (const [at, { weights }] of taker.groups.entries()) {
       const found = groupCells(regions?.[at] ?? [], weights, passages);

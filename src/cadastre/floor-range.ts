@@ -1,14 +1,18 @@
-import { compareFloors, floorRank } from "./floor-label.ts";
+import { compareFloors, floorRank, namesFloor } from "./floor-label.ts";
 import type { Floor } from "./floor.ts";
 
-/** The labels a floor text names: `5-6` → 5, 6; `1,2,3` → 1, 2, 3; `-1至1` → -1, 1; `-1` → -1; blank → none. */
+/**
+ * The labels a floor text names: `5-6` → 5, 6; `1,2,3` → 1, 2, 3; `-1至1` → -1, 1; `-1` → -1. Blanks and texts
+ * without a letter or digit (`-`, `/`) name none.
+ */
 export function floorLabelsIn(text: string): string[] {
   const plain = text
     .normalize("NFKC")
     .replace(/\s+/g, "")
     .replace(/[−–—]/g, "-")
     .replace(/[.]0+$/, "");
-  if (plain === "" || floorRank(plain).level !== null) return plain === "" ? [] : [plain];
+  if (!namesFloor(plain)) return [];
+  if (floorRank(plain).level !== null) return [plain];
   const listed = plain.split(/[,，、;；/~～至到&+]+/).filter((part) => part !== "");
   const labels = listed.flatMap((part) => {
     const dash = floorRank(part).level === null ? /^(-?[^-]+)-(-?[^-]+)$/.exec(part) : null;

@@ -54,20 +54,51 @@ export function limitFor(region: MultiPolygon, axis: Axis, area: number): number
   return (low + high) / 2;
 }
 
+/** Metres: an edge must be this long, and leave this much on either side, to draw a cut to it. */
+const WALL_M = 1;
+
+/** The cut moved onto the nearest wall that stands along it, within `reach` metres; else where it was. */
+function toWall(region: MultiPolygon, axis: Axis, limit: number, reach: number): number {
+  const box = boundsOf(region);
+  let best = limit;
+  let nearest = reach;
+  for (const ring of region.flat()) {
+    ring.forEach((a, index) => {
+      const b = ring[(index + 1) % ring.length] ?? a;
+      const away = Math.abs(a[axis] - limit);
+      const along = Math.abs(a[axis] - b[axis]) < 0.05 && Math.hypot(a[0] - b[0], a[1] - b[1]) > WALL_M;
+      const room = a[axis] - box[axis] > WALL_M && (box[axis + 2] ?? 0) - a[axis] > WALL_M;
+      if (!along || !room || away >= nearest) return;
+      nearest = away;
+      best = a[axis];
+    });
+  }
+  return best;
+}
+
 /**
  * Cuts a region into as many strips across `axis` as there are weights, with areas in proportion to them: whatever
  * the outline (an L, a ring), every strip has an area above 0. Null when an outline is broken.
  * @param weights each above 0
+ * @param reach metres by which a cut may leave its proportion to fall on a wall of the outline; the strips after it
+ *   share what is left
  */
-export function shareOut(region: MultiPolygon, axis: Axis, weights: readonly number[]): MultiPolygon[] | null {
-  const unit = multiPolygonArea(region) / weights.reduce((sum, weight) => sum + weight, 0);
+export function shareOut(
+  region: MultiPolygon,
+  axis: Axis,
+  weights: readonly number[],
+  reach = 0,
+): MultiPolygon[] | null {
   const strips: MultiPolygon[] = [];
   let rest = region;
+  let open = weights.reduce((sum, weight) => sum + weight, 0);
   for (const weight of weights.slice(0, -1)) {
-    const cut = cutAt(rest, axis, limitFor(rest, axis, weight * unit));
+    const fair = limitFor(rest, axis, (multiPolygonArea(rest) * weight) / open);
+    const cut = cutAt(rest, axis, reach > 0 ? toWall(rest, axis, fair, reach) : fair);
     if (!cut) return null;
     strips.push(cut[0]);
     rest = cut[1];
+    open -= weight;
   }
   return [...strips, rest];
 }

@@ -181,10 +181,10 @@ export function tableSolids(table: BuildingTable): TableSolids {
     const orders: Orders = new Map(floors.map((floor, order) => [floor.id, order]));
     const takers = logicalTakers(table, orders);
     const schematic = schematicByFloor(table, orders, surveyed);
-    const surveyedOn = (id: string) => surveyed.flat().filter((part) => part.floor === id);
+    const fixedOn = Map.groupBy(surveyed.flat(), (part) => part.floor);
     for (const [order, floor] of floors.entries()) {
       const here = schematic[order] ?? { cells: [], stalls: [] };
-      const fixed = surveyedOn(floor.id).map(({ solid }) => solid.ring);
+      const fixed = (fixedOn.get(floor.id) ?? []).map(({ solid }) => solid.ring);
       const keys = new Set(here.cells.map((ix) => logicalOf(table.units[ix] as Unit)));
       const asking = [...takers.values()].filter(({ key }) => keys.has(key));
       if (here.stalls.length > 0) asking.push(parkingTaker(here.stalls.length));

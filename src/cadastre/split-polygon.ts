@@ -129,12 +129,12 @@ export function splitPolygon(polygon: Polygon, line: CutLine): Halves | null {
     if (!outers) return null;
     const pieces = outers.filter((ring) => ringArea(ring) > DUST).map((ring) => [ring]);
     polygon.forEach((ring, index) => {
-      const first = ring[0];
-      if (!first || crossings.some((crossing) => crossing.ring === index)) return;
-      const middle = ring.reduce((sum, point) => sum + side(line, point), 0);
-      if (middle >= 0 !== toLeft) return;
+      if (crossings.some((crossing) => crossing.ring === index)) return;
+      const distances = ring.map((point) => Math.abs(side(line, point)));
+      const farthest = ring[distances.indexOf(Math.max(...distances))];
+      if (!farthest || side(line, farthest) >= 0 !== toLeft) return;
       if (index === 0) pieces.push([ring]);
-      else pieces.find((piece) => polygonContains([piece[0] ?? []], first))?.push(ring);
+      else pieces.find((piece) => polygonContains([piece[0] ?? []], farthest))?.push(ring);
     });
     halves[name] = pieces;
   }

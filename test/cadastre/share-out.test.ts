@@ -10,6 +10,14 @@ test("an L of 900 m² in three equal strips: 300 m² each", () => {
   for (const strip of strips) expect(multiPolygonArea(strip)).toBeCloseTo(300, 2);
 });
 
+test("a cut falls on a wall when one is near: the L of 900 m² in halves is 600 and 300 m², not 450 each", () => {
+  const halves = (reach: number) =>
+    shareOut([[L_SHAPE]], 0, [1, 1], reach)?.map((strip) => Math.round(multiPolygonArea(strip)));
+  expect(halves(0)).toEqual([450, 450]);
+  expect(halves(4)).toEqual([450, 450]);
+  expect(halves(6)).toEqual([600, 300]);
+});
+
 test("strips have areas in proportion to their weights, whatever the outline", () => {
   const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
   fc.assert(

@@ -46,6 +46,11 @@ test("a cut along an edge of an L gives its two rectangles", () => {
   expect([areas(halves?.left ?? []), areas(halves?.right ?? [])]).toEqual([[300], [600]]);
 });
 
+test("a yard that the cut only touches at a corner is kept", () => {
+  const halves = splitPolygon(RING_SHAPE, { at: [-40, 0], direction: [-5, -2] });
+  expect(multiPolygonArea(halves?.left ?? []) + multiPolygonArea(halves?.right ?? [])).toBeCloseTo(1000, 6);
+});
+
 test("a line that misses leaves the polygon whole", () => {
   expect(splitPolygon(RING_SHAPE, { at: [0, 99], direction: [1, 0] })).toEqual({ left: [], right: [RING_SHAPE] });
 });
