@@ -8,7 +8,7 @@ import {
 } from "@cesium/engine";
 import type { Level } from "../selection.svelte.ts";
 import { type CityFeature, colourOf, layerOf, type Look, type Mark, toneOf } from "./paint.ts";
-import { paperShading } from "./shading.ts";
+import { paper } from "./paper.ts";
 
 /**
  * Pixels by which a tile may be wrong before its children are fetched (our choice): a tower of about 60 pixels is
@@ -39,7 +39,7 @@ export function featureOf(picked: unknown): CityFeature | null {
   return {
     kind: kind as Level,
     code,
-    building: kind === "unit" && building !== "" ? building : null,
+    building: building === "" ? null : building,
     layer: kind === "parcel" ? layerOf(code) : "surface",
   };
 }
@@ -78,7 +78,7 @@ export class District {
       foveatedScreenSpaceError: false,
       cullRequestsWhileMoving: false,
     });
-    tileset.customShader = paperShading();
+    tileset.customShader = paper();
     const district = new District(tileset, look);
     if (!scene.isDestroyed()) scene.primitives.add(tileset);
     return district;
@@ -142,7 +142,7 @@ export class District {
     let changed = false;
     features.forEach((feature, i) => {
       const tone = toneOf(feature, this.#look);
-      const key = `${tone.kind} ${tone.layer} ${tone.mark} ${tone.as} ${tone.ghost}`;
+      const key = `${tone.kind} ${tone.mark} ${tone.as} ${tone.ghost}`;
       if (painted[i] === key) return;
       painted[i] = key;
       marks[i] = tone.mark;

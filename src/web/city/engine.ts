@@ -61,6 +61,7 @@ export class Engine {
   #draft = false;
   readonly #canvas: HTMLCanvasElement;
   readonly #watch: Watch;
+  readonly #ink = inkLines();
 
   /** Throws when the browser has no WebGL. */
   constructor(canvas: HTMLCanvasElement, first: Orbit, watch: Watch) {
@@ -86,7 +87,7 @@ export class Engine {
     scene.screenSpaceCameraController.enableInputs = false;
     scene.rethrowRenderErrors = true;
     scene.postProcessStages.fxaa.enabled = false;
-    scene.postProcessStages.add(inkLines());
+    scene.postProcessStages.add(this.#ink);
     scene.postRender.addEventListener(() => {
       this.#quiet = 0;
       watch.drawn();
@@ -108,6 +109,7 @@ export class Engine {
   /** Looks from there at once; a flight under way ends. */
   look(orbit: Orbit): void {
     this.#flight = null;
+    this.#moving = true;
     this.#place(allowed(orbit));
   }
 
@@ -145,6 +147,8 @@ export class Engine {
   destroy(): void {
     cancelAnimationFrame(this.#tick);
     this.scene.destroy();
+    // Frees the graphics memory now, not when the canvas is collected.
+    this.#canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   #size(): void {
@@ -152,6 +156,7 @@ export class Engine {
     this.#canvas.width = Math.max(1, Math.round(this.#canvas.clientWidth * ratio));
     this.#canvas.height = Math.max(1, Math.round(this.#canvas.clientHeight * ratio));
     this.scene.msaaSamples = this.#draft ? 1 : SMOOTHING;
+    this.#ink.enabled = !this.#draft;
   }
 
   /** A resized canvas is empty until the next frame: call it only just before one is drawn. */
@@ -164,7 +169,6 @@ export class Engine {
 
   #place(orbit: Orbit): void {
     this.#orbit = orbit;
-    this.#moving = true;
     const { camera } = this.scene;
     const frustum = camera.frustum as PerspectiveFrustum;
     frustum.fov = CesiumMath.toRadians(FOV_DEG);
@@ -185,6 +189,7 @@ export class Engine {
       const { from, to, start } = this.#flight;
       const t = Math.min(1, Math.max(0, now - start) / FLIGHT_MS);
       if (t === 1) this.#flight = null;
+      this.#moving = true;
       this.#place(between(from, to, t * t * (3 - 2 * t)));
     }
     if (this.#moving && this.#steppedAt !== null && now - this.#steppedAt > SLOW_MS) this.#setDraft(true);

@@ -33,7 +33,7 @@ function aimed(
 
 /** The whole data set. The ball around a flat district is mostly empty, so it is approached. */
 export const districtGoal = (box: Box, view: Viewport): Orbit =>
-  aimed(box, 0, radiusOf(box, 0) * 0.72, PITCH_DEG.district, DISTRICT_HEADING_DEG, view);
+  aimed(box, 0, radiusOf(box, 0) * 0.68, PITCH_DEG.district, DISTRICT_HEADING_DEG, view);
 
 const topOf = (building: BuildingView): number =>
   Math.max(building.heightM ?? 0, ...building.floors.map((floor) => floor.baseM + floor.heightM));

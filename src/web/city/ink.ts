@@ -9,7 +9,7 @@ export function inkLines(): PostProcessStage {
   const [r, g, b] = COLOURS.ink;
   return new PostProcessStage({
     name: "ink",
-    uniforms: { ink: new Color(r / 255, g / 255, b / 255, 0.34) },
+    uniforms: { ink: new Color(r / 255, g / 255, b / 255, 0.28) },
     fragmentShader: `
 uniform sampler2D colorTexture;
 uniform sampler2D depthTexture;

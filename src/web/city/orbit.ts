@@ -37,7 +37,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export const allowed = (orbit: Orbit): Orbit => ({
   ...orbit,
   lat: clamp(orbit.lat, -85, 85),
-  headingDeg: ((orbit.headingDeg % 360) + 360) % 360,
+  headingDeg: orbit.headingDeg % 360 < 0 ? ((orbit.headingDeg % 360) + 360) % 360 : orbit.headingDeg % 360,
   pitchDeg: clamp(orbit.pitchDeg, PITCH_DEG.lowest, PITCH_DEG.highest),
   rangeM: clamp(orbit.rangeM, RANGE_M.nearest, RANGE_M.farthest),
 });

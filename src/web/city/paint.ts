@@ -7,7 +7,7 @@ import type { Chosen, Level } from "../selection.svelte.ts";
 export interface CityFeature {
   readonly kind: Level;
   readonly code: string;
-  /** Of a unit; null for the other kinds. */
+  /** Of a unit, and of what belongs to no unit inside a building; null for shells and parcels. */
   readonly building: string | null;
   /** Of a parcel; "surface" for the other kinds. */
   readonly layer: ParcelLayer;
@@ -37,7 +37,6 @@ export interface Look {
 export type Mark = "none" | "hover" | "holds" | "chosen";
 export interface Tone {
   readonly kind: Level;
-  readonly layer: ParcelLayer;
   readonly mark: Mark;
   /** What was chosen or pointed at: a unit by itself, or with all its building. */
   readonly as: Level;
@@ -47,13 +46,14 @@ export interface Tone {
 const belongs = (feature: CityFeature, chosen: Chosen | null): boolean =>
   chosen !== null &&
   ((feature.kind === chosen.level && feature.code === chosen.code) ||
-    (feature.kind === "unit" && chosen.level === "building" && feature.building === chosen.code));
+    (chosen.level === "building" && feature.building === chosen.code));
 
 /** A chosen thing hides its hover; the shell of a far building shows that the chosen unit is inside it. */
 export function markOf(feature: CityFeature, look: Look): Mark {
   if (belongs(feature, look.chosen)) return "chosen";
   if (belongs(feature, look.hover)) return "hover";
-  const holds = look.chosen?.level === "unit" && feature.kind === "building" && feature.code === look.building;
+  const shell = feature.kind === "building" && feature.building === null;
+  const holds = shell && look.chosen?.level === "unit" && feature.code === look.building;
   return holds ? "holds" : "none";
 }
 
@@ -67,15 +67,13 @@ function faint(feature: CityFeature, look: Look): boolean {
 
 /** How a feature looks. What is marked is never see-through, except the shell around a revealed unit. */
 export function toneOf(feature: CityFeature, look: Look): Tone {
-  const { kind, layer } = feature;
+  const { kind } = feature;
   const mark = markOf(feature, look);
   const as = (mark === "chosen" ? look.chosen?.level : mark === "hover" ? look.hover?.level : null) ?? kind;
-  return { kind, layer, mark, as, ghost: faint(feature, look) && (mark === "none" || mark === "holds") };
+  return { kind, mark, as, ghost: faint(feature, look) && (mark === "none" || mark === "holds") };
 }
 
-/** An architect's white model on a grey table. */
-const PLAIN: Readonly<Record<Level, Rgb>> = { parcel: COLOURS.film, building: COLOURS.paper, unit: COLOURS.paper };
-const PLAIN_BELOW: Rgb = COLOURS["line-strong"];
+const WHITE: Rgb = [255, 255, 255];
 /** How much of its mark's colour a feature takes: a whole building takes less than a unit, or it would shout. */
 const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   none: { parcel: 0, building: 0, unit: 0 },
@@ -85,11 +83,13 @@ const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
 };
 const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.12, unit: 0.07 };
 
-/** Red, green, blue, each 0 to 255, and alpha 0 to 1. */
-export function colourOf({ kind, layer, mark, as, ghost }: Tone): readonly [...Rgb, number] {
-  const plain = layer === "below" ? PLAIN_BELOW : PLAIN[kind];
+/**
+ * What the colours baked into the tile are multiplied by: red, green, blue, each 0 to 255, and alpha 0 to 1.
+ * White leaves the model as it is.
+ */
+export function colourOf({ kind, mark, as, ghost }: Tone): readonly [...Rgb, number] {
   const tint = mark === "hover" ? COLOURS.hover : COLOURS.chosen;
   const part = STRENGTH[mark][as];
-  const mix = (at: 0 | 1 | 2): number => Math.round(plain[at] * (1 - part) + tint[at] * part);
+  const mix = (at: 0 | 1 | 2): number => Math.round(WHITE[at] * (1 - part) + tint[at] * part);
   return [mix(0), mix(1), mix(2), ghost ? GHOST_ALPHA[kind] : 1];
 }

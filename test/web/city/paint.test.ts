@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CityFeature, colourOf, layerOf, type Look, toneOf } from "../../../src/web/city/paint.ts";
+
+const BUILDING = "510802001002GB00015F0003";
+const UNIT = `${BUILDING}0027`;
+const unit = (code: string, building = BUILDING): CityFeature => ({ kind: "unit", code, building, layer: "surface" });
+const shell = (code: string): CityFeature => ({ kind: "building", code, building: null, layer: "surface" });
+const parcel = (code: string): CityFeature => ({ kind: "parcel", code, building: null, layer: layerOf(code) });
+const calm: Look = { chosen: null, hover: null, building: null, reveal: "none", xray: false };
+
+describe("what is marked", () => {
+  test("the chosen unit and no other", () => {
+    const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
+    expect(toneOf(unit(UNIT), look).mark).toBe("chosen");
+    expect(toneOf(unit(`${BUILDING}0028`), look).mark).toBe("none");
+  });
+
+  test("all units of a chosen building, by code, and its shell when it is far", () => {
+    const look: Look = { ...calm, chosen: { level: "building", code: BUILDING } };
+    expect(toneOf(unit(UNIT), look).mark).toBe("chosen");
+    expect(toneOf(shell(BUILDING), look).mark).toBe("chosen");
+    expect(toneOf(unit("510802001002GB00015F00040001", "510802001002GB00015F0004"), look).mark).toBe("none");
+  });
+
+  test("the shell that holds the chosen unit, more faintly", () => {
+    const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
+    expect(toneOf(shell(BUILDING), look).mark).toBe("holds");
+  });
+
+  test("not the corridors of its building, which belong to no unit", () => {
+    const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
+    expect(toneOf({ ...shell(BUILDING), building: BUILDING }, look).mark).toBe("none");
+  });
+
+  test("what is chosen and pointed at stays chosen", () => {
+    const same = { level: "unit", code: UNIT } as const;
+    expect(toneOf(unit(UNIT), { ...calm, chosen: same, hover: same }).mark).toBe("chosen");
+  });
+});
+
+describe("what is see-through", () => {
+  const revealed: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING, reveal: "building" };
+
+  test("the rest of its building when a hidden unit is revealed, and no other building", () => {
+    expect(toneOf(unit(`${BUILDING}0001`), revealed).ghost).toBe(true);
+    expect(toneOf(unit("510802001002GB00015F00040001", "510802001002GB00015F0004"), revealed).ghost).toBe(false);
+  });
+
+  test("the ground under x-ray, but not what lies below it", () => {
+    const look: Look = { ...calm, xray: true };
+    expect(toneOf(parcel("510802001002GB00015"), look).ghost).toBe(true);
+    expect(toneOf(parcel("510802001002GX00015"), look).ghost).toBe(false);
+    expect(toneOf(unit(UNIT), look).ghost).toBe(false);
+  });
+
+  test("space above the ground, always: what is in it can be seen", () => {
+    expect(toneOf(parcel("510802001002GS00015"), calm).ghost).toBe(true);
+  });
+
+  test("never what is chosen", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("none", "building", "all"), fc.boolean(), (reveal, xray) => {
+        const look: Look = { ...revealed, reveal, xray };
+        expect(colourOf(toneOf(unit(UNIT), look))[3]).toBe(1);
+      }),
+    );
+  });
+});
+
+test("position 14 of a parcel code tells its layer; a code of another scheme lies on the surface", () => {
+  expect(layerOf("510802001002GX00015")).toBe("below");
+  expect(layerOf("510802001002GS00015")).toBe("above");
+  expect(layerOf("510802001002GB00015")).toBe("surface");
+  expect(layerOf("1000477501")).toBe("surface");
+});
+
+test("what is not marked keeps the colours of the model", () => {
+  for (const feature of [unit(UNIT), shell(BUILDING), parcel("510802001002GB00015")])
+    expect(colourOf(toneOf(feature, calm))).toEqual([255, 255, 255, 1]);
+});
+
+test("a chosen building is tinted less than a chosen unit", () => {
+  const whole: Look = { ...calm, chosen: { level: "building", code: BUILDING } };
+  const one: Look = { ...calm, chosen: { level: "unit", code: UNIT } };
+  expect(colourOf(toneOf(unit(UNIT), whole))[1]).toBeGreaterThan(colourOf(toneOf(unit(UNIT), one))[1]);
+});
