@@ -19,6 +19,9 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   416: "range-not-satisfiable",
 };
 
+/** What a file on its way may have set before it failed. */
+const HEADERS_OF_GOOD_ANSWERS = ["content-encoding", "content-length", "etag", "last-modified"] as const;
+
 function codeOf(error: FastifyError | ProblemError): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error.validation) return "query-invalid";
@@ -54,9 +57,10 @@ export function answerProblems(app: App): void {
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     const code = codeOf(error);
     if (code === "internal-error") request.log.error({ err: error, route: request.routeOptions.url }, "request failed");
-    for (const header of ["content-encoding", "content-length", "content-range", "etag", "last-modified"]) {
-      if (code !== "range-not-satisfiable" || header !== "content-range") reply.removeHeader(header);
-    }
+    for (const header of HEADERS_OF_GOOD_ANSWERS) reply.removeHeader(header);
+    const { headers } = error as { headers?: Record<string, string> };
+    const length = headers?.["Content-Range"];
+    if (length !== undefined) reply.header("content-range", length);
     return send(reply, code, detailOf(error, code));
   });
   app.setNotFoundHandler((request, reply) => {

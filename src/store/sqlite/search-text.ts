@@ -66,8 +66,8 @@ export function openTextSearch(db: DatabaseSync) {
     withTerms,
     /** Units that the parts of `query` lead to: building by its names, then entrance, then room. */
     rooms(query: RoomQuery, limit: number): Found[] {
-      const { place, block, entrance, room } = query;
-      const terms = [place, block].filter((term) => term !== null);
+      const { places, block, entrance, room } = query;
+      const terms = [...places, block].filter((term) => term !== null);
       if (terms.length === 0) return room === null ? [] : anyRoom(room, entrance ?? "", limit);
       const codes = JSON.stringify(withTerms("building", terms, 1000).map((building) => building.id));
       if (room === null) return entrance === null ? [] : inEntrance(codes, entrance, limit);

@@ -65,12 +65,12 @@ export function openSearch(db: DatabaseSync): (text: string, limit: number) => H
 /** A building, entrance and room are looked for one by one: a location may tell the floor between them. */
 function unitTerms(terms: readonly string[], query: RoomQuery | null): readonly string[] {
   if (query === null || (query.block === null && query.entrance === null)) return terms;
-  const { place, block, entrance, room } = query;
-  return [place, block, entrance === null ? null : `${entrance}单元`, room].filter((term) => term !== null);
+  const { places, block, entrance, room } = query;
+  return [...places, block, entrance === null ? null : `${entrance}单元`, room].filter((term) => term !== null);
 }
 
 /** A community and a building number need not stand side by side. */
 function buildingTerms(terms: readonly string[], query: RoomQuery | null): readonly string[] {
   if (query === null || query.block === null || query.entrance !== null || query.room !== null) return terms;
-  return query.place === null ? [query.block] : [query.place, query.block];
+  return [...query.places, query.block];
 }

@@ -1,0 +1,220 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Store, StoreWriter } from "../../src/store/store.ts";
+import {
+  B1,
+  B2,
+  CHOSEN,
+  HOLDERS,
+  LOOSE,
+  P1,
+  P2,
+  P3,
+  PARCELS,
+  RIGHTS,
+  settle,
+  TABLES,
+  TOWN_INFO,
+} from "./small-town.ts";
+import { searchPromises } from "./search-promises.ts";
+
+/** One way of keeping a register. `place` is a path for an embedded engine; another may make a name of it. */
+export interface Engine {
+  create(place: string): StoreWriter;
+  open(place: string): Store;
+}
+
+async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const record of records) list.push(record);
+  return list;
+}
+
+/** What every engine promises, told on the small town. */
+export function storePromises(name: string, engine: Engine): void {
+  describe(`${name} keeps a register`, () => {
+    const folder = mkdtempSync(join(tmpdir(), "loutu-store-"));
+    const place = join(folder, "register.sqlite");
+    let store: Store;
+
+    beforeAll(async () => {
+      const writer = engine.create(place);
+      settle(writer);
+      await writer.finish(TOWN_INFO);
+      store = engine.open(place);
+    });
+    afterAll(async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    test("tells what the data set is: 3 parcels, 2 buildings, 15 units of which 12 placed, 1 parking, 2 in the tray", async () => {
+      const info = await store.dataset();
+      expect(info).toMatchObject(TOWN_INFO);
+      expect(info.counts).toEqual({
+        parcels: 3,
+        buildings: 2,
+        units: 15,
+        rights: 7,
+        holders: 1,
+        placed: 12,
+        parking: 1,
+        tray: 2,
+        rejected: 1,
+      });
+      expect(info.bounds?.map((degree) => degree.toFixed(5))).toEqual([
+        "105.84000",
+        "32.43000",
+        "105.84211",
+        "32.43054",
+      ]);
+    });
+
+    test("gives back every record as it came", async () => {
+      expect(await store.parcel(P1)).toEqual(PARCELS[0]);
+      expect(await store.building(B1)).toEqual(TABLES[0]!.building);
+      expect(await store.table(B1)).toEqual(TABLES[0]);
+      expect(await store.table(B2)).toEqual(TABLES[1]);
+      expect(await store.unit(CHOSEN)).toEqual(TABLES[0]!.units[11]);
+      expect(await store.rightsOf(CHOSEN)).toEqual(RIGHTS.filter((right) => right.subject === CHOSEN));
+      expect(await store.holdersOf(CHOSEN)).toEqual(HOLDERS);
+    });
+
+    test("answers a code that is not there with nothing", async () => {
+      const none = `${P1}F00099999`;
+      expect(await store.parcel(none)).toBeNull();
+      expect(await store.building(none)).toBeNull();
+      expect(await store.table(none)).toBeNull();
+      expect(await store.unit(none)).toBeNull();
+      expect(await store.statesOf(none)).toBeNull();
+      expect(await store.stateBytes(none)).toBeNull();
+      expect(await store.whereabouts("unit", none)).toBeNull();
+      expect(await store.rightsOf(none)).toEqual([]);
+      expect(await store.stackOf(none)).toEqual([]);
+      expect(await store.boundaryOf(none)).toEqual({ points: [], lines: [] });
+    });
+
+    test("lists parcels page by page in code order, with the number of their buildings", async () => {
+      const first = await store.parcels(null, 2);
+      expect(first.map(({ code, children }) => [code, children])).toEqual([
+        [P1, 2],
+        [P3, 0],
+      ]);
+      expect((await store.parcels(first[1]!.code, 2)).map((each) => each.code)).toEqual([P2]);
+    });
+
+    test("lists the buildings of a parcel with their units, and the units over several of them", async () => {
+      expect((await store.buildingsOn(P1)).map(({ code, children }) => [code, children])).toEqual([
+        [B1, 14],
+        [B2, 0],
+      ]);
+      expect((await store.looseUnitsOf(P1)).map((unit) => unit.id)).toEqual([LOOSE]);
+    });
+
+    test("stacks parcels of other layers that overlap in plan, lowest first; a neighbour along an edge is not one", async () => {
+      expect((await store.stackOf(P1)).map((parcel) => parcel.code)).toEqual([P2, P1]);
+      expect((await store.stackOf(P2)).map((parcel) => parcel.code)).toEqual([P2, P1]);
+      expect((await store.stackOf(P3)).map((parcel) => parcel.code)).toEqual([P3]);
+    });
+
+    test("counts states: two mortgages, one seizure in force and one queued", async () => {
+      expect(await store.statesOf(CHOSEN)).toEqual({
+        registration: "registered",
+        counters: { mortgage: 2, seizure: 1, "queued-seizure": 1 },
+      });
+    });
+
+    test("gives one state byte a unit in the order of the table: bits 8 seized, 16 locked, 64 mortgaged, 128 other", async () => {
+      const bytes = [...(await store.stateBytes(B1))!];
+      // 0 cancelled, 3 registered, 4 first registration, 5 unregistered
+      expect(bytes).toEqual([4 + 16 + 128, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3 + 8 + 64, 5, 0]);
+      expect([...(await store.stateBytes(B2))!]).toEqual([]);
+    });
+
+    test("tells where a parcel or building is, and a unit by its building, or by its parcel when it has none", async () => {
+      const parcel = await store.whereabouts("parcel", P1);
+      const building = await store.whereabouts("building", B1);
+      expect(parcel?.box).toEqual([105.84, 32.43, 105.84 + 100 / 95_000, 32.43 + 60 / 111_000]);
+      expect(building?.centre[0]).toBeCloseTo(105.84 + 20 / 95_000, 9);
+      expect(await store.whereabouts("unit", CHOSEN)).toEqual(building);
+      expect(await store.whereabouts("unit", LOOSE)).toEqual(parcel);
+    });
+
+    test("keeps boundary points and lines, findings and tallies", async () => {
+      const { points, lines } = await store.boundaryOf(P1);
+      expect(points.map((point) => point.label)).toEqual(["J1", "J2", "J3", "J4"]);
+      expect(lines.map((line) => line.surveyedLengthM)).toEqual([100]);
+      expect((await store.findings(0, 10)).map(({ id, finding }) => [id, finding.rule])).toEqual([[1, "CS-07"]]);
+      expect(await store.findings(1, 10)).toEqual([]);
+      expect(await store.tallies()).toEqual([{ table: "H", file: "H.csv", read: 16, stored: 15, rejected: 1 }]);
+    });
+
+    test("walks over everything in code order, other look-ups in between", async () => {
+      const seen: string[] = [];
+      for await (const parcel of store.eachParcel()) {
+        seen.push(parcel.code);
+        await store.unit(CHOSEN);
+      }
+      expect(seen).toEqual([P1, P3, P2]);
+      expect(await all(store.eachTable())).toEqual(TABLES);
+      expect((await all(store.eachBoundary())).map(({ parcel, points }) => [parcel, points.length])).toEqual([[P1, 4]]);
+    });
+
+    searchPromises(() => store);
+  });
+
+  describe(`${name} makes a register visible whole or not at all`, () => {
+    const folder = mkdtempSync(join(tmpdir(), "loutu-store-"));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test("nothing can be opened before finish, and abandon leaves nothing", async () => {
+      const place = join(folder, "half");
+      const writer = engine.create(place);
+      settle(writer);
+      expect(() => engine.open(place)).toThrow("not-a-register");
+      await writer.abandon();
+      expect(readdirSync(folder)).toEqual([]);
+    });
+
+    test("an abandoned rewrite leaves the register that was there", async () => {
+      const place = join(folder, "kept");
+      const first = engine.create(place);
+      settle(first);
+      await first.finish(TOWN_INFO);
+      const second = engine.create(place);
+      second.parcel(PARCELS[2]!);
+      await second.abandon();
+      const store = engine.open(place);
+      expect((await store.dataset()).counts.parcels).toBe(3);
+      await store.close();
+    });
+
+    test.each([
+      ["duplicate-parcel", (sink: StoreWriter) => sink.parcel(PARCELS[0]!), P1],
+      ["duplicate-building", (sink: StoreWriter) => sink.building(TABLES[1]!), B2],
+      ["duplicate-unit", (sink: StoreWriter) => sink.looseUnit(TABLES[0]!.units[0]!), `${B1}0001`],
+    ])("%s: two records of one code are refused by name, never merged", async (code, again, value) => {
+      const writer = engine.create(join(folder, code));
+      settle(writer);
+      again(writer);
+      await expect(writer.finish(TOWN_INFO)).rejects.toMatchObject({ code, value });
+      await writer.abandon();
+    });
+
+    test("a table whose units are not sorted by id is refused: its order is what models and state bytes count by", () => {
+      const writer = engine.create(join(folder, "order"));
+      const table = { ...TABLES[0]!, units: TABLES[0]!.units.toReversed() };
+      expect(() => writer.building(table)).toThrow("units-out-of-order");
+      return writer.abandon();
+    });
+
+    test("after finish or abandon nothing more is taken", async () => {
+      const writer = engine.create(join(folder, "closed"));
+      await writer.abandon();
+      expect(() => writer.parcel(PARCELS[0]!)).toThrow("writer-closed");
+      await expect(writer.finish(TOWN_INFO)).rejects.toThrow("writer-closed");
+    });
+  });
+}
