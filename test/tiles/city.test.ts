@@ -3,6 +3,7 @@ import { contains, polygonContains } from "../../src/cadastre/point-in-polygon.t
 import { tableSolids } from "../../src/cadastre/solids.ts";
 import { buildTiles } from "../../src/tiles/build-tiles.ts";
 import { toEcef } from "../../src/tiles/city/ellipsoid.ts";
+import { CityTiles } from "../../src/tiles/city/city-tiles.ts";
 import type { TileNode } from "../../src/tiles/city/tileset.ts";
 import { holds, regionOf, toGeographic } from "./geographic.ts";
 import { MemorySink } from "./memory-sink.ts";
@@ -163,5 +164,41 @@ describe("the city of 120 buildings", () => {
       const [lon0, lat0] = toLonLat([x0, y0]);
       for (const { at } of own) expect(Math.hypot(at[0] - lon0, at[1] - lat0)).toBeLessThan(0.001);
     }
+  });
+});
+
+describe("a county, here with its limits brought down", () => {
+  it("has a tileset of its own for every district, and every unit once all the same", async () => {
+    const limits = { parcels: 50, blocks: 20, shells: 8, unitBuildings: 4, units: 90, splitFrom: 100 };
+    const written = new Map<string, Uint8Array>();
+    const city = new CityTiles(async (path, bytes) => void written.set(path, bytes), limits);
+    town.parcels.forEach((parcel) => city.addParcel(parcel));
+    town.tables.forEach((table) => city.addTable(table, tableSolids(table)));
+    await city.finish(() => undefined);
+    const treeAt = (uri: string): TileNode =>
+      (JSON.parse(Buffer.from(written.get(`city/${uri}`) ?? []).toString()) as { root: TileNode }).root;
+    const nodes = all(treeAt("tileset.json"));
+    const districts = nodes.filter(({ content }) => content?.uri.endsWith(".json"));
+    expect(districts.length).toBe(8);
+    const codes = districts
+      .flatMap(({ content }) => all(treeAt(content?.uri ?? "")))
+      .filter(({ content }) => content?.uri.startsWith("units"))
+      .flatMap(({ content }) => {
+        const glb = new Glb(written.get(`city/${content?.uri ?? ""}`) ?? new Uint8Array());
+        expect(new Set(glb.column("building")).size).toBeLessThanOrEqual(4);
+        return glb.column("code");
+      });
+    expect(codes.sort()).toEqual(town.tables.flatMap(({ building, units }) => [building.code, ...units.map(({ id }) => id)]).sort()); // prettier-ignore
+  });
+
+  it("leaves the picture out, not the building, where everything lies below the ground", async () => {
+    const written = new Map<string, Uint8Array>();
+    const city = new CityTiles(async (path, bytes) => void written.set(path, bytes));
+    const table = town.tables.find(({ floors }) => floors[0]?.baseM === -3);
+    if (table === undefined) throw new Error("no cellar");
+    const cellar = { ...table, floors: table.floors.slice(0, 1), units: [] };
+    expect(city.addTable(cellar, tableSolids(cellar))).toBe(true);
+    await city.finish(() => undefined);
+    expect([...written.keys()]).toEqual([expect.stringMatching(/^city\/units-\d+\.glb$/), "city/tileset.json"]);
   });
 });

@@ -5,7 +5,7 @@ import type { TableSolids } from "../../cadastre/solids.ts";
 import type { Fidelity, Solid } from "../../cadastre/unit.ts";
 import { GltfWriter } from "../gltf/gltf-writer.ts";
 import { featuresOf, propertyTable } from "../gltf/property-table.ts";
-import { type Block, stepFor, toBlock } from "../mesh/block.ts";
+import { stepFor, toBlock } from "../mesh/block.ts";
 import { type FeatureBlock, floorPlans, type PlanGeometry } from "./floor-plans.ts";
 
 /**
@@ -27,9 +27,13 @@ export function buildingModel(table: BuildingTable, solids: TableSolids): Uint8A
     pbrMetallicRoughness: { baseColorFactor: [0.86, 0.85, 0.82, 1], metallicFactor: 0, roughnessFactor: 0.9 },
   });
   const plans = floorPlans(writer, features);
+  const byFloor = solidsByFloor(solids);
   const sceneNodes: number[] = [];
   for (const { floor, order, baseM } of nodesOf(table, solids)) {
-    const blocks = blocksOf(solids, floor, { origin, zeroM: baseM, stepM }, features - 1);
+    const blocks = (byFloor.get(floor) ?? []).flatMap(({ solid, feature }): FeatureBlock[] => {
+      const block = toBlock(solid, { origin, zeroM: baseM, stepM });
+      return block === null ? [] : [{ block, feature }];
+    });
     const node = { name: floor ?? "building", extras: { floor, order }, translation: [0, baseM, 0] };
     if (blocks.length === 0) {
       if (floor !== null) sceneNodes.push(writer.addNode(node));
@@ -83,20 +87,16 @@ function nodesOf(table: BuildingTable, solids: TableSolids): FloorNode[] {
   return own ? [...floors, { floor: null, order: -1, baseM: 0 }] : floors;
 }
 
-function blocksOf(
-  solids: TableSolids,
-  floor: string | null,
-  grid: { origin: Position; zeroM: number; stepM: number },
-  building: number,
-): FeatureBlock[] {
-  const found: FeatureBlock[] = [];
-  const take = (block: Block | null, feature: number): void => {
-    if (block !== null) found.push({ block, feature });
+/** Floor → its solids with the feature each belongs to. */
+function solidsByFloor({ units, slabs }: TableSolids): Map<string | null, { solid: Solid; feature: number }[]> {
+  const found = new Map<string | null, { solid: Solid; feature: number }[]>();
+  const note = (floor: string | null, solid: Solid, feature: number): void => {
+    const own = found.get(floor);
+    if (own === undefined) found.set(floor, [{ solid, feature }]);
+    else own.push({ solid, feature });
   };
-  solids.units.forEach(({ parts }, ix) => {
-    for (const part of parts) if (part.floor === floor) take(toBlock(part.solid, grid), ix);
-  });
-  for (const slab of solids.slabs) if (slab.floor === floor) take(toBlock(slab.solid, grid), building);
+  units.forEach(({ parts }, ix) => parts.forEach(({ floor, solid }) => note(floor, solid, ix)));
+  for (const { floor, solid } of slabs) note(floor, solid, units.length);
   return found;
 }
 

@@ -11,8 +11,9 @@ import { type Layer, unlitModel } from "./unlit-model.ts";
 /**
  * Every unit of some buildings in one draw call. Features: building after building, its units in `ix` order (those
  * without a solid too, so that a state array fits as it is), then the building itself, which has what belongs to no unit.
+ * Null when there is nothing to draw.
  */
-export function unitTile(buildings: readonly CityBuilding[]): Uint8Array {
+export function unitTile(buildings: readonly CityBuilding[]): Uint8Array | null {
   const place = placeAt(...centreOf(unionOf(buildings)));
   const mesh = new CityMesh();
   const columns = { code: [] as string[], kind: [] as string[], building: [] as string[] };
@@ -39,8 +40,8 @@ export function unitTile(buildings: readonly CityBuilding[]): Uint8Array {
 /** How a shell is drawn: every wall of every run of floors, or for far away with small corners left out. */
 export type Detail = "shell" | "block";
 
-/** The outsides of some buildings above ground in one draw call; features are the buildings, in order. */
-export function shellTile(buildings: readonly CityBuilding[], detail: Detail): Uint8Array {
+/** The outsides of some buildings above ground in one draw call; features are the buildings, in order. Null when all is below. */
+export function shellTile(buildings: readonly CityBuilding[], detail: Detail): Uint8Array | null {
   const place = placeAt(...centreOf(unionOf(buildings)));
   const mesh = new CityMesh();
   for (const [feature, building] of buildings.entries()) {

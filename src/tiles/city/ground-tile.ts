@@ -25,9 +25,9 @@ interface Draft {
 /**
  * Parcels on and around the ground; features are the parcels, in order. Surface parcels are faint faces and thin lines;
  * parcels above or below it are see-through volumes where their heights are known and flat outlines of another colour
- * where they are not: nothing is invented.
+ * where they are not: nothing is invented. Null when no parcel has a ring.
  */
-export function groundTile(parcels: readonly CityParcel[]): Uint8Array {
+export function groundTile(parcels: readonly CityParcel[]): Uint8Array | null {
   const place = placeAt(...centreOf(unionOf(parcels)));
   const draft = (): Draft => ({ positions: [], features: [], indices: [] });
   const [faces, lines, volumes, unknown] = [draft(), draft(), draft(), draft()];

@@ -19,22 +19,22 @@ export interface Layer {
 /** Text columns of the property table, one text a feature. */
 export type Columns = Readonly<Record<string, readonly string[]>>;
 
-/** An unlit model standing at a place on the earth, as GLB bytes: one primitive a layer, one property table for all. */
-export function unlitModel(place: Place, layers: readonly Layer[], columns: Columns): Uint8Array {
+/**
+ * An unlit model standing at a place on the earth, as GLB bytes: one primitive a layer, one property table for all.
+ * Null when there is nothing to draw; glTF has no empty scenes.
+ */
+export function unlitModel(place: Place, layers: readonly Layer[], columns: Columns): Uint8Array | null {
+  const drawn = layers.filter((layer) => layer.indices.length > 0);
+  if (drawn.length === 0) return null;
   const writer = new GltfWriter();
   const featureCount = Object.values(columns)[0]?.length ?? 0;
-  const drawn = layers.filter((layer) => layer.indices.length > 0);
   const reach = drawn.reduce((most, { positions }) => positions.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);
   const stepM = stepFor(reach);
-  const primitives = drawn.map((layer) => primitiveOf(writer, layer, stepM, featureCount));
-  const sceneNodes: number[] = [];
-  if (primitives.length > 0) {
-    const mesh = writer.addMesh(primitives);
-    const child = writer.addNode({ mesh, scale: [stepM, stepM, stepM] });
-    sceneNodes.push(writer.addNode({ matrix: nodeMatrix(place), children: [child] }));
-  }
+  const mesh = writer.addMesh(drawn.map((layer) => primitiveOf(writer, layer, stepM, featureCount)));
+  const child = writer.addNode({ mesh, scale: [stepM, stepM, stepM] });
+  const root = writer.addNode({ matrix: nodeMatrix(place), children: [child] });
   const extensions = propertyTable(writer, "feature", columns);
-  return writer.finish({ sceneNodes, extensions, required: ["KHR_mesh_quantization"] });
+  return writer.finish({ sceneNodes: [root], extensions, required: ["KHR_mesh_quantization"] });
 }
 
 function primitiveOf(writer: GltfWriter, layer: Layer, stepM: number, featureCount: number): Record<string, unknown> {
