@@ -6,7 +6,7 @@ import { grant, REASONS } from "./policy.ts";
 import type { HiddenField, Role, Words } from "./role.ts";
 
 /** A column as it may leave, with its name for the screen. */
-export interface ShownField {
+interface ShownField {
   readonly field: string;
   readonly label: Words;
   readonly value: string;

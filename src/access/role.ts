@@ -1,6 +1,5 @@
 /** Reader roles (access.md §3). The demo serves one; the others come with their own columns in the policy. */
-export const ROLES = ["registration-staff"] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = "registration-staff";
 
 /** One sentence in both languages. */
 export interface Words {

@@ -12,18 +12,18 @@ import { isPlaced, logicalOf, logicalTakers, PARKING, parkingTaker, type Orders 
 import type { Fidelity, Solid, Unit } from "./unit.ts";
 
 /** One prism of a unit, on the floor it belongs to. A unit may have several on one floor. */
-export interface UnitPart {
+interface UnitPart {
   readonly floor: string;
   readonly solid: Solid;
 }
 
-export interface UnitSolids {
+interface UnitSolids {
   readonly fidelity: Fidelity;
   readonly parts: readonly UnitPart[];
 }
 
 /** What belongs to the building and no unit; `floor` null is the block of a building without floors (L0). */
-export interface Slab {
+interface Slab {
   readonly floor: string | null;
   readonly solid: Solid;
 }

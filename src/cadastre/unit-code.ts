@@ -3,7 +3,7 @@ import { SEGMENT_WORDS, WARNING_WORDS, type CodeSegment, type WarningKind, type 
 import { codeWarnings, type CodeContext } from "./code-warnings.ts";
 
 /** What a code stands for (unit-code.md §3). */
-export type CodeForm =
+type CodeForm =
   "parcel" | "building" | "house" | "whole-building" | "several-buildings" | "forest" | "other-fixture" | "virtual";
 
 /** A code that parsed. Every part is text as it stands in the code; none of them is a number. */
@@ -31,7 +31,7 @@ export interface UnitCode {
 }
 
 /** Why a text is no code: the first wrong part, where it stands (1-based, both ends included), what stood there. */
-export interface CodeError {
+interface CodeError {
   readonly segment: CodeSegment;
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,7 @@ export interface CodeError {
 }
 
 /** Accepted, but worth a look. */
-export interface CodeWarning {
+interface CodeWarning {
   readonly kind: WarningKind;
   readonly segment: CodeSegment;
   readonly value: string;

@@ -26,7 +26,7 @@ export const placed = (polygon: Polygon): Polygon =>
   polygon.map((ring) => ring.map(([x, y]): Position => [35579000 + x * 0.8 - y * 0.6, 3589000 + x * 0.6 + y * 0.8]));
 
 /** Star-shaped outlines of 3 to 20 corners, often deeply concave. */
-export const stars = fc.array(fc.integer({ min: 8, max: 60 }), { minLength: 4, maxLength: 20 }).map((lengths): Ring =>
+const stars = fc.array(fc.integer({ min: 8, max: 60 }), { minLength: 4, maxLength: 20 }).map((lengths): Ring =>
   lengths.map((length, i) => {
     const angle = (2 * Math.PI * i) / lengths.length;
     return [length * Math.cos(angle), length * Math.sin(angle)];
@@ -34,7 +34,7 @@ export const stars = fc.array(fc.integer({ min: 8, max: 60 }), { minLength: 4, m
 );
 
 /** Stairs: only right angles, with many corners on one line. */
-export const stairs = fc
+const stairs = fc
   .array(fc.tuple(fc.integer({ min: 3, max: 15 }), fc.integer({ min: 5, max: 30 })), { minLength: 1, maxLength: 6 })
   .map((steps): Ring => {
     const top: Position[] = [];
