@@ -1,3 +1,4 @@
+import { present } from "./present.ts";
 /** What the date layouts seen in exports have in common: year, month, day, in this order; a time may follow. */
 const LAYOUT = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?$/;
 
@@ -6,7 +7,7 @@ export function readDate(text: string): string | null {
   const match = LAYOUT.exec(text.normalize("NFKC").trim());
   if (match === null) return null;
   const [, year, month, day, tightMonth, tightDay] = match;
-  const date = `${year}-${(month ?? tightMonth)!.padStart(2, "0")}-${(day ?? tightDay)!.padStart(2, "0")}`;
+  const date = `${year}-${present(month ?? tightMonth).padStart(2, "0")}-${present(day ?? tightDay).padStart(2, "0")}`;
   const parsed = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? null : date;
 }

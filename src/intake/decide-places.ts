@@ -9,6 +9,7 @@ import { coordinates } from "./records/boundaries.ts";
 import { placingKey } from "./records/placing-key.ts";
 import { RowView } from "./row-view.ts";
 import { crsOverride, type MappedTable } from "./table-match.ts";
+import { present } from "./present.ts";
 
 /** Rows looked at for the decision; every later position is checked against it one by one. */
 const SAMPLE_ROWS = 1000;
@@ -73,9 +74,9 @@ async function lookAt(table: MappedTable): Promise<{ sample: Position[]; county:
 /** The first value that begins like a code of the national scheme. */
 function countyIn(source: SourceTable, values: readonly string[]): string {
   const index = source.columns.findIndex(
-    (column, at) => /DM$|DYH$|ZRZH$/i.test(column) && /^\d{12}[GJZ]/.test(values[at]!),
+    (column, at) => /DM$|DYH$|ZRZH$/i.test(column) && /^\d{12}[GJZ]/.test(present(values[at])),
   );
-  return index < 0 ? "" : values[index]!.slice(0, 6);
+  return index < 0 ? "" : present(values[index]).slice(0, 6);
 }
 
 function middle(tables: readonly { decision: CrsDecision; sample: readonly Position[] }[]): Position {

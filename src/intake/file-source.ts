@@ -1,3 +1,4 @@
+import { present } from "./present.ts";
 /** One file of a hand-over. `name` is its path inside the hand-over with `/`; `modified` is `YYYY-MM-DD` or null. */
 export interface FileEntry {
   readonly name: string;
@@ -20,7 +21,7 @@ export async function readWhole(files: FileSource, name: string): Promise<Uint8A
     pieces.push(piece);
     length += piece.length;
   }
-  if (pieces.length === 1) return pieces[0]!;
+  if (pieces.length === 1) return present(pieces[0]);
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

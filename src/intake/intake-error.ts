@@ -1,3 +1,4 @@
+import { present } from "./present.ts";
 /** Why a hand-over cannot be read at all. Stable: shown to people and matched by tests. */
 export type IntakeCode =
   | "empty-hand-over"
@@ -37,15 +38,15 @@ export class IntakeError extends Error {
   }
 
   get code(): IntakeCode {
-    return this.faults[0]!.code;
+    return present(this.faults[0]).code;
   }
 
   get file(): string {
-    return this.faults[0]!.file;
+    return present(this.faults[0]).file;
   }
 
   get row(): number | null {
-    return this.faults[0]!.row;
+    return present(this.faults[0]).row;
   }
 }
 

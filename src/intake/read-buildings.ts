@@ -5,6 +5,7 @@ import type { Reading } from "./records/reading.ts";
 import { SolidStock } from "./records/solids.ts";
 import { UnitStock } from "./records/unit-stock.ts";
 import type { TableRun } from "./table-run.ts";
+import { present } from "./present.ts";
 
 /**
  * Reads parcels, buildings and everything in them, and stores each building whole. Units and solids are held packed
@@ -51,5 +52,7 @@ function projectNames(drafts: ReadonlyMap<string, BuildingDraft>): Map<string, s
     if (building.project === null) continue;
     found.set(building.parcel, (found.get(building.parcel) ?? new Set()).add(building.project));
   }
-  return new Map([...found].filter(([, names]) => names.size === 1).map(([parcel, names]) => [parcel, [...names][0]!]));
+  return new Map(
+    [...found].filter(([, names]) => names.size === 1).map(([parcel, names]) => [parcel, present([...names][0])]),
+  );
 }

@@ -13,6 +13,7 @@ import { readRecords } from "./read-records.ts";
 import { reportRow } from "./records/report-row.ts";
 import type { Reading } from "./records/reading.ts";
 import { kindOf, type MappedTable, mapTable } from "./table-match.ts";
+import { present } from "./present.ts";
 
 export interface HandOverOptions {
   /** The day the hand-over describes, `YYYY-MM-DD`; else its newest registration, else its newest file. */
@@ -59,20 +60,20 @@ export async function readHandOver(
   for (const source of opened.tables) {
     const kind = kindOf(source.name, profile);
     if (kind === null) others.push(source);
-    else mapped.push(mapTable(source, kind, profile.tables[kind]!));
+    else mapped.push(mapTable(source, kind, present(profile.tables[kind])));
   }
   const places = await decidePlaces(
     mapped.filter(({ kind }) => DRAWN_KINDS.has(kind)),
     profile,
   );
   const log = new FindingLog(sink);
-  const present = (kind: TableKind) => mapped.some((table) => table.kind === kind);
+  const has = (kind: TableKind) => mapped.some((table) => table.kind === kind);
   const reading: Reading = {
     profile,
     sink,
     log,
     placings: places.placings,
-    has: { parcels: present("parcel"), units: present("unit") },
+    has: { parcels: has("parcel"), units: has("unit") },
     parcels: new Set(),
     units: new Set(),
     unitOfRawCode: new Map(),
@@ -116,7 +117,7 @@ function reportFiles(
         zh: "按配置不导入此列",
         en: "the profile leaves this column out",
       } as const;
-      reportRow(reading, source.file, null, source.columns[index]!, null, remark);
+      reportRow(reading, source.file, null, present(source.columns[index]), null, remark);
     }
   }
   for (const { file, name } of others) {

@@ -1,3 +1,4 @@
+import { present } from "./present.ts";
 const CHUNK_BYTES = 16 << 20;
 
 /**
@@ -24,7 +25,7 @@ export class RowPack {
       longer.set(this.#places);
       this.#places = longer;
     }
-    const chunk = this.#chunks.at(-1)!;
+    const chunk = present(this.#chunks.at(-1));
     chunk.writeUInt32LE(bytes, this.#used);
     chunk.write(text, this.#used + 4);
     this.#places[this.#count] = (this.#chunks.length - 1) * 2 ** 32 + this.#used;
@@ -35,8 +36,8 @@ export class RowPack {
 
   /** The values of a row that was pushed. */
   get(index: number): string[] {
-    const place = this.#places[index]!;
-    const chunk = this.#chunks[Math.floor(place / 2 ** 32)]!;
+    const place = present(this.#places[index]);
+    const chunk = present(this.#chunks[Math.floor(place / 2 ** 32)]);
     const at = place % 2 ** 32;
     return JSON.parse(chunk.toString("utf-8", at + 4, at + 4 + chunk.readUInt32LE(at))) as string[];
   }

@@ -1,5 +1,6 @@
 import type { FieldOf, TableKind } from "./profile.ts";
 import type { MappedTable } from "./table-match.ts";
+import { present } from "./present.ts";
 
 /**
  * One row seen through the mapping. Empty text stands for an absent column or value; where several columns may bear
@@ -24,13 +25,13 @@ export class RowView<K extends TableKind> {
 
   get(field: FieldOf<K>): string {
     const index = this.#place(field);
-    return index === null ? "" : this.#values[index]!;
+    return index === null ? "" : present(this.#values[index]);
   }
 
   /** The file's own name of the field's column; our name of the field when the file has none. */
   column(field: FieldOf<K>): string {
     const index = this.#place(field) ?? this.table.columnsOf.get(field)?.[0];
-    return index === undefined ? field : this.table.source.columns[index]!;
+    return index === undefined ? field : present(this.table.source.columns[index]);
   }
 
   /** Keeps the text of a field among the attributes as well, because its value says less than the text. */
@@ -47,7 +48,7 @@ export class RowView<K extends TableKind> {
     }
     const found: Record<string, string> = {};
     this.table.source.columns.forEach((name, index) => {
-      const value = this.#values[index]!;
+      const value = present(this.#values[index]);
       if (value !== "" && !taken.has(index)) found[name] = value;
     });
     return found;

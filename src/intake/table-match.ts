@@ -1,5 +1,6 @@
 import { FIELDS, type Profile, type TableKind, type TableMapping } from "./profile.ts";
 import type { SourceTable } from "./readers/source-table.ts";
+import { present } from "./present.ts";
 
 /** A table that was recognised, with the places of its columns. */
 export interface MappedTable<K extends TableKind = TableKind> {
@@ -18,12 +19,12 @@ export interface MappedTable<K extends TableKind = TableKind> {
 export function kindOf(name: string, profile: Profile): TableKind | null {
   const kinds = Object.entries(profile.tables) as [TableKind, TableMapping][];
   const exact = kinds.filter(([, table]) => table.files.some((pattern) => matches(name, pattern)));
-  if (exact.length > 0) return exact.length === 1 ? exact[0]![0] : null;
+  if (exact.length > 0) return exact.length === 1 ? present(exact[0])[0] : null;
   const words = name.split(/[\s_.\-()（）]+/);
   const byWord = kinds.filter(([, table]) =>
     table.files.some((pattern) => words.some((word) => matches(word, pattern))),
   );
-  return byWord.length === 1 ? byWord[0]![0] : null;
+  return byWord.length === 1 ? present(byWord[0])[0] : null;
 }
 
 /** Maps a table's columns. A column cut to 10 characters by a .dbf matches by its first 10. */

@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { openCsv } from "../../src/intake/readers/csv.ts";
 import { arraySource } from "./array-source.ts";
 import { refusal } from "./read.ts";
+import { present } from "../../src/intake/present.ts";
 
 async function rowsOf(content: string | Uint8Array) {
   const files = arraySource({ "H.csv": content });
   const [entry] = await files.list();
-  const table = await openCsv(files, entry!);
+  const table = await openCsv(files, present(entry));
   const rows = [];
   for await (const row of table.rows()) rows.push(row);
   return { table, rows };
@@ -31,7 +32,7 @@ describe("encodings", () => {
 
   test("four-byte GB18030 characters such as 㐂 and 𠮷 survive", async () => {
     const { rows } = await rowsOf(iconv.encode("姓名\n李㐂𠮷\n", "gb18030"));
-    expect(rows[0]!.values).toEqual(["李㐂𠮷"]);
+    expect(present(rows[0]).values).toEqual(["李㐂𠮷"]);
   });
 
   test("bytes that are neither UTF-8 nor GB18030 are refused with the line", async () => {
@@ -88,8 +89,8 @@ describe("broken files", () => {
 });
 
 test("semicolons and tabs separate too", async () => {
-  expect((await rowsOf("A;B\n1;2\n")).rows[0]!.values).toEqual(["1", "2"]);
-  expect((await rowsOf("A\tB\n1\t2\n")).rows[0]!.values).toEqual(["1", "2"]);
+  expect(present((await rowsOf("A;B\n1;2\n")).rows[0]).values).toEqual(["1", "2"]);
+  expect(present((await rowsOf("A\tB\n1\t2\n")).rows[0]).values).toEqual(["1", "2"]);
 });
 
 test("lines of separators only are no rows", async () => {

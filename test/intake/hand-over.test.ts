@@ -6,19 +6,20 @@ import { checkProfile, loadProfile } from "../../src/intake/profiles/load-profil
 import { arraySource } from "./array-source.ts";
 import { makeDbf, makeShp } from "./make-shapefile.ts";
 import { read, refusal } from "./read.ts";
+import { present } from "../../src/intake/present.ts";
 
 const FOLDER = new URL("../files/hand-over/", import.meta.url);
 const EXPECTED = JSON.parse(
   readFileSync(new URL("../files/hand-over.expected.json", import.meta.url), "utf-8"),
 ) as unknown;
 const { sink, report } = await read(folderSource(FOLDER.pathname), "national", "2025-06-30");
-const unit = (tail: string) => sink.units.find(({ id }) => id.endsWith(tail))!;
+const unit = (tail: string) => present(sink.units.find(({ id }) => id.endsWith(tail)));
 
 test("the small hand-over comes out as written down", () => {
   const short = {
     tallies: report.tallies.map(({ table, read, stored, rejected }) => `${table} ${read} = ${stored} + ${rejected}`),
     units: sink.units.map(({ id, building, logical, room, placement }) => ({ id, building, logical, room, placement })),
-    floors: sink.tables[0]!.floors,
+    floors: present(sink.tables[0]).floors,
     findings: sink.findings.map(({ rule, file, row, field, value, rejected }) =>
       [rule, `${file}:${row ?? ""}`, field, value, ...(rejected ? ["rejected"] : [])].join(" | "),
     ),
@@ -28,17 +29,17 @@ test("the small hand-over comes out as written down", () => {
 
 describe("parcels", () => {
   test("codes are normalised, the outline is counter-clockwise and in both forms", () => {
-    const parcel = sink.parcels[0]!;
+    const parcel = present(sink.parcels[0]);
     expect(parcel.code).toBe("510802001002GB00015");
     expect(parcel.rawCode).toBe("510802001002gb00015");
-    expect(parcel.shape!.plane[0]![0]![2]).toEqual([35579100, 3589900]);
-    expect(parcel.shape!.lonLat[0]![0]![0]![0]).toBeCloseTo(105.84, 3);
+    expect(present(present(present(parcel.shape).plane[0])[0])[2]).toEqual([35579100, 3589900]);
+    expect(present(present(present(present(parcel.shape).lonLat[0])[0])[0])[0]).toBeCloseTo(105.84, 3);
     expect(parcel.rightNature).toEqual({ scheme: "QLXZ", code: "102", raw: "出让" });
     expect(parcel.attributes).toEqual({ BZ: "示例", MJDW: "1", QLSDFS: "2" });
   });
 
   test("the community's name comes from its buildings", () => {
-    expect(sink.parcels[0]!.name).toBe("示例家园");
+    expect(present(sink.parcels[0]).name).toBe("示例家园");
   });
 
   test("3 亩 are 2000 m², converted and said, the text kept", () => {
@@ -47,12 +48,12 @@ describe("parcels", () => {
       layer: "below",
       use: { scheme: "YDYH-2023", code: "0701" },
     });
-    expect(sink.parcels[1]!.attributes).toMatchObject({ ZDMJ: "3", MJDW: "亩" });
+    expect(present(sink.parcels[1]).attributes).toMatchObject({ ZDMJ: "3", MJDW: "亩" });
     expect(sink.found("IN-09")).toEqual(["ZDJBXX.geojson:2 亩"]);
   });
 
   test("a parcel in a wrong zone is kept without shape, its numbers as text", () => {
-    const stray = sink.parcels.find(({ code }) => code === "510802001002GB00016")!;
+    const stray = present(sink.parcels.find(({ code }) => code === "510802001002GB00016"));
     expect(stray.shape).toBeNull();
     expect(stray.attributes["SHAPE"]).toContain("36579000");
     expect(sink.found("TP-15")).toEqual(["ZDJBXX.geojson:4 36579000, 3589800"]);
@@ -86,13 +87,13 @@ describe("units", () => {
   });
 
   test("a unit without a valid code is still a unit, and a right with the same text finds it", () => {
-    const odd = sink.units.find(({ rawCode }) => rawCode.includes("T0001"))!;
+    const odd = present(sink.units.find(({ rawCode }) => rawCode.includes("T0001")));
     expect(odd).toMatchObject({ id: "~H-7", code: null });
-    expect(sink.rights.find(({ caseNo }) => caseNo === "C4")!.subject).toBe("~H-7");
+    expect(present(sink.rights.find(({ caseNo }) => caseNo === "C4")).subject).toBe("~H-7");
   });
 
   test("a logical building without units is there", () => {
-    expect(sink.tables[0]!.logicals.map(({ label }) => label)).toContain("1栋空座");
+    expect(present(sink.tables[0]).logicals.map(({ label }) => label)).toContain("1栋空座");
   });
 });
 
@@ -192,12 +193,12 @@ describe("whole hand-overs", () => {
         4096,
       ),
     );
-    const { solids } = sink.units.find(({ id }) => id.endsWith("F00010001"))!;
+    const { solids } = present(sink.units.find(({ id }) => id.endsWith("F00010001")));
     expect(solids.map(({ baseM, topM }) => [baseM, topM])).toEqual([
       [0, 3.1],
       [3.1, 6.2],
     ]);
-    expect(solids[0]!.ring).toEqual([
+    expect(present(solids[0]).ring).toEqual([
       [35579000, 3589800],
       [35579010, 3589800],
       [35579010, 3589810],
@@ -218,8 +219,8 @@ describe("whole hand-overs", () => {
     const text = "ZDZHDM,JZDH,SXH,JBLX,JZDLX,XZBZ,YZBZ\n510802001002GB00015,J1,1,钢钉,解析,3589845.960,35579002.780\n";
     const { sink } = await read(arraySource({ "JZD.csv": iconv.encode(text, "gbk") }));
     expect(sink.points[0]).toMatchObject({ label: "J1", plane: [35579002.78, 3589845.96], marker: { code: "1" } });
-    expect(sink.points[0]!.lonLat[0]).toBeCloseTo(105.84, 6);
-    expect(sink.points[0]!.lonLat[1]).toBeCloseTo(32.43, 6);
+    expect(present(sink.points[0]).lonLat[0]).toBeCloseTo(105.84, 6);
+    expect(present(sink.points[0]).lonLat[1]).toBeCloseTo(32.43, 6);
   });
 
   test("columns a profile leaves out never reach the sink, and that is said", async () => {
@@ -228,7 +229,7 @@ describe("whole hand-overs", () => {
     });
     const { sink } = await read(files);
     expect(JSON.stringify(sink.units)).not.toContain("示例甲");
-    expect(sink.findings.find(({ rule }) => rule === "IN-07")!.field).toBe("权利人1名称");
+    expect(present(sink.findings.find(({ rule }) => rule === "IN-07")).field).toBe("权利人1名称");
   });
 
   test("codes of another scheme are kept as they are where the profile expects them", async () => {
@@ -237,7 +238,7 @@ describe("whole hand-overs", () => {
       "x",
     );
     const { sink } = await read(arraySource({ "lots.csv": "id\nab-12\n" }), profile);
-    expect(sink.parcels[0]!.code).toBe("ab-12");
+    expect(present(sink.parcels[0]).code).toBe("ab-12");
     expect(sink.findings).toEqual([]);
     const national = checkProfile(
       { name: "x", tables: { parcel: { files: ["lots"], fields: { code: ["id"] } } } },
@@ -253,7 +254,7 @@ describe("whole hand-overs", () => {
     const { sink } = await read(arraySource({ "ZDJBXX.csv": `ZDDM,QLLX\n${rows.join("\n")}\n` }, 4096));
     const found = sink.findings.filter(({ rule }) => rule === "DB-02");
     expect(found.length).toBe(501);
-    expect(found.at(-1)!.message.en).toMatch(/^200 more/);
+    expect(present(found.at(-1)).message.en).toMatch(/^200 more/);
   });
 
   test("progress in bytes ends at the whole", async () => {
@@ -261,7 +262,7 @@ describe("whole hand-overs", () => {
     const { readHandOver } = await import("../../src/intake/read-hand-over.ts");
     await readHandOver(folderSource(FOLDER.pathname), await loadProfile("national"), sinkOfNothing, {
       onProgress: ({ step, done, total }) => {
-        if (step.startsWith("读取")) seen.push(done / total!);
+        if (step.startsWith("读取")) seen.push(done / present(total));
       },
     });
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -269,7 +270,7 @@ describe("whole hand-overs", () => {
   });
 });
 
-const nothing = () => {};
+const nothing = () => undefined;
 const sinkOfNothing = {
   parcel: nothing,
   building: nothing,

@@ -4,6 +4,7 @@ import { kindOf } from "../../src/intake/table-match.ts";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { present } from "../../src/intake/present.ts";
 
 describe("built-in profiles", () => {
   test.each(["national", "nyc-lots", "fr-cadastre"])("%s is valid", async (name) => {
@@ -63,8 +64,8 @@ test("a profile that extends the national one keeps its tables and puts its own 
   };
   await writeFile(path, JSON.stringify(own));
   const profile = await loadProfile(path);
-  expect(profile.tables.unit!.fields["code"]!.slice(0, 2)).toEqual(["DYDM", "BDCDYH"]);
-  expect(profile.tables.unit!.files).toContain("H");
-  expect(profile.tables.parcel!.files).toContain("ZDJBXX");
+  expect(present(present(profile.tables.unit).fields["code"]).slice(0, 2)).toEqual(["DYDM", "BDCDYH"]);
+  expect(present(profile.tables.unit).files).toContain("H");
+  expect(present(profile.tables.parcel).files).toContain("ZDJBXX");
   expect(profile.crs).toEqual({ ZRZ: 4544 });
 });

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { FileSource } from "../../src/intake/file-source.ts";
 import type { Profile } from "../../src/intake/profile.ts";
 import { loadProfile } from "../../src/intake/profiles/load-profile.ts";
@@ -10,7 +9,7 @@ import { CollectingSink } from "./collecting-sink.ts";
 export async function read(files: FileSource, profile: string | Profile = "national", asOf?: string) {
   const sink = new CollectingSink();
   const chosen = typeof profile === "string" ? await loadProfile(profile) : profile;
-  const options = { onProgress: () => {}, ...(asOf === undefined ? {} : { asOf }) };
+  const options = { onProgress: () => undefined, ...(asOf === undefined ? {} : { asOf }) };
   const report = await readHandOver(files, chosen, sink, options);
   return { sink, report };
 }
@@ -24,9 +23,4 @@ export async function refusal(work: Promise<unknown>): Promise<IntakeError> {
     throw error;
   }
   throw new Error("expected an IntakeError, nothing was thrown");
-}
-
-/** A file of test/files/intake as bytes. */
-export function fixture(name: string): Promise<Buffer> {
-  return readFile(new URL(`../files/intake/${name}`, import.meta.url));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { folderSource } from "../../src/intake/folder-source.ts";
 import { read } from "./read.ts";
+import { present } from "../../src/intake/present.ts";
 
 const DATA = "../shared/data";
 const absent = !existsSync(DATA);
@@ -27,9 +28,9 @@ describe.skipIf(absent)("the clean export of a bureau", () => {
     expect(report.date).toBe("2025-06-30");
     expect(sink.units.length).toBe(5644);
     const places = Map.groupBy(sink.units, (unit) => unit.placement.kind);
-    expect(places.get("cell")!.length).toBe(4569);
-    expect(places.get("parking")!.length).toBe(1060);
-    expect(places.get("tray")!.length).toBe(15);
+    expect(present(places.get("cell")).length).toBe(4569);
+    expect(present(places.get("parking")).length).toBe(1060);
+    expect(present(places.get("tray")).length).toBe(15);
     expect(sink.units.filter((unit) => !unit.valid).length).toBe(14);
     expect(sink.looseUnits.map((unit) => unit.id)).toEqual(["510802085004GB00002F99990001"]);
     expect(sink.units.reduce((sum, unit) => sum + unit.solids.length, 0)).toBe(4163);
@@ -38,16 +39,16 @@ describe.skipIf(absent)("the clean export of a bureau", () => {
 
   test("one village of 昭化区, which writes labels and 2019/3/5, reads like the rest", async () => {
     const { sink } = await read(folderSource(`${DATA}/bureau-export-clean`));
-    const village = sink.tables.find(({ building }) => building.code === "510811086001JC00026F0001")!;
+    const village = present(sink.tables.find(({ building }) => building.code === "510811086001JC00026F0001"));
     expect(village.building).toMatchObject({
       completed: "2019-10-01",
       heightM: 6.2,
       predictedAreaM2: null,
       measuredAreaM2: 161.04,
     });
-    expect(village.units[0]!.placement).toMatchObject({ kind: "cell", floorFrom: "1", floorTo: "2" });
+    expect(present(village.units[0]).placement).toMatchObject({ kind: "cell", floorFrom: "1", floorTo: "2" });
     expect(sink.rights.every((right) => right.status !== "unknown")).toBe(true);
-    const marker = sink.points.find((point) => point.parcel.startsWith("510811"))!.marker!;
+    const marker = present(present(sink.points.find((point) => point.parcel.startsWith("510811"))).marker);
     expect(marker.code).not.toBeNull();
   }, 60_000);
 });
@@ -75,10 +76,12 @@ test.skipIf(absent)(
   async () => {
     const { sink, report } = await read(folderSource(`${DATA}/parcels-nyc-manhattan-lots/derived`), "nyc-lots");
     expect(sink.parcels.length).toBe(7957);
-    expect(sink.parcels.filter(({ shape }) => shape!.plane.some((polygon) => polygon.length > 1)).length).toBe(9);
-    expect(sink.parcels.filter(({ shape }) => shape!.plane.length > 1).length).toBe(11);
+    expect(sink.parcels.filter(({ shape }) => present(shape).plane.some((polygon) => polygon.length > 1)).length).toBe(
+      9,
+    );
+    expect(sink.parcels.filter(({ shape }) => present(shape).plane.length > 1).length).toBe(11);
     expect(report.crs.name).toBe("EPSG:4326");
-    expect(sink.parcels[0]!.shape!.planeEpsg).toBeNull();
+    expect(present(present(sink.parcels[0]).shape).planeEpsg).toBeNull();
   },
   60_000,
 );
@@ -89,7 +92,7 @@ test.skipIf(absent)(
     const { sink, report } = await read(folderSource(`${DATA}/parcels-fr-edigeo/derived`), "fr-cadastre");
     expect(sink.parcels.length).toBe(511);
     expect(report.tallies.length).toBe(8);
-    expect(sink.parcels.find(({ code }) => code === "354000AK0231")!.registeredAreaM2).toBe(1100);
+    expect(present(sink.parcels.find(({ code }) => code === "354000AK0231")).registeredAreaM2).toBe(1100);
     expect(sink.findings.filter((finding) => finding.severity < 3)).toEqual([]);
   },
   60_000,

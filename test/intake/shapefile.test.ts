@@ -3,6 +3,7 @@ import { openTables } from "../../src/intake/readers/open-tables.ts";
 import { arraySource } from "./array-source.ts";
 import { makeDbf, makeShp } from "./make-shapefile.ts";
 import { refusal } from "./read.ts";
+import { present } from "../../src/intake/present.ts";
 
 const COLUMNS = [
   { name: "ZDDM", type: "C", width: 19 },
@@ -27,10 +28,10 @@ const E = 35579000.123;
 const N = 3589800.456;
 
 async function open(contents: Record<string, string | Uint8Array>) {
-  const { tables } = await openTables(arraySource(contents, 4096), () => {});
+  const { tables } = await openTables(arraySource(contents, 4096), () => undefined);
   const rows = [];
-  for await (const row of tables[0]!.rows()) rows.push(row);
-  return { table: tables[0]!, rows };
+  for await (const row of present(tables[0]).rows()) rows.push(row);
+  return { table: present(tables[0]), rows };
 }
 
 function files(encoding: "gbk" | "utf-8", cpg?: string) {
@@ -50,7 +51,7 @@ describe("text", () => {
     ["utf-8", undefined],
   ] as const)("%s with .cpg %s reads 示例街1号", async (encoding, cpg) => {
     const { rows } = await open(files(encoding, cpg));
-    expect(rows[0]!.values).toEqual(ROWS[0]);
+    expect(present(rows[0]).values).toEqual(ROWS[0]);
   });
 
   test("a .cpg that is wrong is refused with the row, never turned into question marks", async () => {
@@ -64,8 +65,8 @@ describe("text", () => {
   test("a character cut by the width of its field is dropped and said", async () => {
     const narrow = [{ name: "ZL", type: "C", width: 5 }] as const;
     const { rows } = await open({ "A.dbf": makeDbf(narrow, [["示例街"]], "gbk"), "A.cpg": "GBK" });
-    expect(rows[0]!.values).toEqual(["示例"]);
-    expect(rows[0]!.remarks).toEqual([{ kind: "text-cut", field: "ZL", value: "" }]);
+    expect(present(rows[0]).values).toEqual(["示例"]);
+    expect(present(rows[0]).remarks).toEqual([{ kind: "text-cut", field: "ZL", value: "" }]);
   });
 });
 
@@ -78,7 +79,7 @@ describe("values", () => {
   test("coordinates come to the last bit, rings open", async () => {
     const { rows } = await open(files("gbk"));
     const polygon = square(E, N).slice(0, -1);
-    expect(rows[0]!.geometry).toEqual({ kind: "polygon", polygons: [[polygon]] });
+    expect(present(rows[0]).geometry).toEqual({ kind: "polygon", polygons: [[polygon]] });
   });
 
   test("a null shape is a row without geometry, not a row less", async () => {
@@ -95,7 +96,7 @@ describe("values", () => {
 describe("rings", () => {
   const hole = [...square(E + 3, N + 3, 2)].reverse();
   const rowsOf = async (rings: [number, number][][]) =>
-    (await open({ "A.shp": makeShp([rings]), "A.dbf": makeDbf(COLUMNS, [ROWS[0]!], "gbk") })).rows[0]!;
+    present((await open({ "A.shp": makeShp([rings]), "A.dbf": makeDbf(COLUMNS, [present(ROWS[0])], "gbk") })).rows[0]);
 
   test("a ring inside another is its hole, one beside it another part", async () => {
     const row = await rowsOf([square(E, N), hole, square(E + 50, N)]);

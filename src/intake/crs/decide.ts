@@ -5,6 +5,7 @@ import { declaredSystem } from "./declared-system.ts";
 import { type Magnitude, magnitudeKey, magnitudeOf } from "./magnitude.ts";
 import { projectionOf } from "./project.ts";
 import { isGeographic, type PlaneSystem, planeSystem, planeSystemOf, WGS84, CGCS2000 } from "./systems.ts";
+import { present } from "../present.ts";
 
 /** How the numbers of one file are read, and why. `epsg` null: a local system, kept without a place on the map. */
 export interface CrsDecision {
@@ -69,8 +70,8 @@ export function decideCrs(question: CrsQuestion): CrsDecision {
   throw stop(
     "crs-conflict",
     file,
-    `${origin} 声明 EPSG:${said.epsg}，但坐标${words(magnitude!).zh}；请在配置的 crs 中指定`,
-    `${origin} says EPSG:${said.epsg} but the numbers are ${words(magnitude!).en}; settle it under "crs" in the profile`,
+    `${origin} 声明 EPSG:${said.epsg}，但坐标${words(present(magnitude)).zh}；请在配置的 crs 中指定`,
+    `${origin} says EPSG:${said.epsg} but the numbers are ${words(present(magnitude)).en}; settle it under "crs" in the profile`,
   );
 }
 
@@ -88,7 +89,7 @@ function commonMagnitude(
     else known.count += 1;
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  const { magnitude, count, example } = most!;
+  const { magnitude, count, example } = present(most);
   if (count < AGREEMENT[by] * sample.length) {
     throw stop(
       "crs-mixed",
@@ -147,9 +148,9 @@ function inCounty({ sample, county }: CrsQuestion, northFirst: boolean): PlaneSy
       const [longitude, latitude] = toLonLat(northFirst ? [second, first] : [first, second]);
       return longitude >= box[0] && longitude <= box[2] && latitude >= box[1] && latitude <= box[3];
     });
-    if (inside.length >= AGREEMENT.detected * sample.length) fitting.push(planeSystem(epsg)!);
+    if (inside.length >= AGREEMENT.detected * sample.length) fitting.push(present(planeSystem(epsg)));
   }
-  return fitting.length === 1 ? fitting[0]! : null;
+  return fitting.length === 1 ? present(fitting[0]) : null;
 }
 
 /** Whether one point can be read in the system: its class fits and, with a zone in the easting, the zone too. */

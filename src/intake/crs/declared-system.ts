@@ -1,5 +1,6 @@
 import { CGCS2000, isGeographic, planeSystem, planeSystemOf, WGS84 } from "./systems.ts";
 import { findWkt, readWkt, type WktNode } from "./wkt.ts";
+import { present } from "../present.ts";
 
 /** What a declaration means for us. `refused` names an older datum that must not be converted without parameters. */
 export type Declared =
@@ -38,9 +39,9 @@ function fromWkt(wkt: WktNode): Declared {
   if (typeof axisM !== "number" || typeof flattening !== "number") return { kind: "unknown", reason: "no ellipsoid" };
   if (axisM === 6378140 && near(flattening, 298.257, 0.0005)) return { kind: "refused", datum: "西安80 Xian 1980" };
   if (axisM === 6378245) return { kind: "refused", datum: "北京54 Beijing 1954" };
-  if (axisM !== 6378137) return { kind: "unknown", reason: `ellipsoid ${spheroid!.values.join(" ")}` };
+  if (axisM !== 6378137) return { kind: "unknown", reason: `ellipsoid ${present(spheroid).values.join(" ")}` };
   const geographic = findWkt(wkt, "GEOGCS") ?? wkt;
-  const names = [geographic.values[0], findWkt(geographic, "DATUM")?.values[0], spheroid!.values[0]].join(" ");
+  const names = [geographic.values[0], findWkt(geographic, "DATUM")?.values[0], present(spheroid).values[0]].join(" ");
   const chinese = /china|cgcs|2000国家大地坐标系/i.test(names) && near(flattening, 298.257222101, 1e-6);
   if (wkt.keyword === "GEOGCS") {
     if (chinese) return { kind: "epsg", epsg: CGCS2000 };

@@ -1,3 +1,4 @@
+import { present } from "../present.ts";
 /** A projected system in which east and north are metres. `eastingPrefix` true: the easting begins with the zone number. */
 export interface PlaneSystem {
   readonly epsg: number;
@@ -36,7 +37,7 @@ export function planeSystemOf(centralMeridian: number, zoneWidth: 3 | 6, falseEa
   const first = zoneWidth === 3 ? 4513 : 4491;
   const last = zoneWidth === 3 ? 4554 : 4512;
   for (let epsg = first; epsg <= last; epsg += 1) {
-    const system = planeSystem(epsg)!;
+    const system = present(planeSystem(epsg));
     if (system.centralMeridian === centralMeridian && system.falseEastingM === falseEastingM) return system;
   }
   return null;

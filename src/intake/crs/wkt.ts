@@ -1,3 +1,4 @@
+import { present } from "../present.ts";
 /** One element of a WKT 1 text: `PARAMETER["Central_Meridian",105.0]`. */
 export interface WktNode {
   readonly keyword: string;
@@ -16,8 +17,8 @@ export function readWkt(text: string): WktNode | null {
     at += 2;
     const values: (string | number)[] = [];
     const children: WktNode[] = [];
-    while (at < tokens.length && !/^[\])]$/.test(tokens[at]!)) {
-      const token = tokens[at]!;
+    while (at < tokens.length && !/^[\])]$/.test(present(tokens[at]))) {
+      const token = present(tokens[at]);
       if (token === ",") at += 1;
       else if (/^[[(]$/.test(tokens[at + 1] ?? "")) {
         const child = node();

@@ -2,6 +2,7 @@ import { intakeError } from "../intake-error.ts";
 import { namedColumns } from "./columns.ts";
 import type { RowRemark } from "./source-table.ts";
 import { strictDecoder } from "./text-encoding.ts";
+import { present } from "../present.ts";
 
 interface DbfField {
   readonly name: string;
@@ -77,7 +78,7 @@ export function openDbf(bytes: Uint8Array, file: string, named: DbfEncoding | nu
     count,
     encoding: `${encoding === "utf-8" ? "UTF-8" : "GBK/GB18030"} (${named === null ? "no .cpg, bytes decide" : ".cpg"})`,
     row(index) {
-      const flag = bytes[headerBytes + index * rowBytes]!;
+      const flag = present(bytes[headerBytes + index * rowBytes]);
       const row = flag === LIVE || flag === DELETED ? attempt(() => decode(encoding, index)) : null;
       if (flag === 0 || row?.values.some((value) => value.includes("\0"))) {
         throw intakeError(
@@ -119,8 +120,9 @@ function readFields(bytes: Uint8Array, headerBytes: number, rowBytes: number, fi
     const raw = bytes.subarray(offset, offset + 11);
     const end = raw.indexOf(0);
     const nameBytes = end < 0 ? raw : raw.subarray(0, end);
-    const type = String.fromCharCode(bytes[offset + 11]!);
-    const width = type === "C" ? bytes[offset + 16]! + 256 * bytes[offset + 17]! : bytes[offset + 16]!;
+    const type = String.fromCharCode(present(bytes[offset + 11]));
+    const width =
+      type === "C" ? present(bytes[offset + 16]) + 256 * present(bytes[offset + 17]) : present(bytes[offset + 16]);
     fields.push({ name: decodeName(nameBytes), type, at, width });
     at += width;
   }
@@ -164,7 +166,7 @@ function decodeRow(bytes: Uint8Array, start: number, fields: readonly DbfField[]
 /** Only a value that fills its field to the last byte may lose the piece of a character at its end. */
 function decodeValue(raw: Uint8Array, decoder: TextDecoder, onCut: () => void): string {
   let ascii = true;
-  for (let index = 0; index < raw.length && ascii; index += 1) ascii = raw[index]! < 0x80;
+  for (let index = 0; index < raw.length && ascii; index += 1) ascii = present(raw[index]) < 0x80;
   if (ascii) return String.fromCharCode(...raw);
   try {
     return decoder.decode(raw);

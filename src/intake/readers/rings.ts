@@ -2,6 +2,7 @@ import { ringArea, signedRingArea } from "../../cadastre/area.ts";
 import { interiorPoint, polygonContains } from "../../cadastre/point-in-polygon.ts";
 import type { Position } from "../../cadastre/ring.ts";
 import type { RowRemark } from "./source-table.ts";
+import { present } from "../present.ts";
 
 type Line = readonly Position[];
 
@@ -13,8 +14,8 @@ type Line = readonly Position[];
 export function groupRings(closed: readonly Line[], remarks: RowRemark[]): Line[][] {
   const rings = closed.map((ring) => openRing(ring, remarks)).filter((ring) => ring !== null);
   if (rings.length === 1) {
-    remarkWinding(rings[0]!, true, remarks);
-    return [[rings[0]!]];
+    remarkWinding(present(rings[0]), true, remarks);
+    return [[present(rings[0])]];
   }
   const bySize = rings
     .map((ring) => ({ ring, areaM2: ringArea(ring), inside: interiorPoint([ring]) }))
@@ -25,7 +26,7 @@ export function groupRings(closed: readonly Line[], remarks: RowRemark[]): Line[
     const outer = around.length % 2 === 0;
     remarkWinding(each.ring, outer, remarks);
     if (outer) polygons.push({ outer: each, rings: [each.ring] });
-    else polygons.findLast((polygon) => around.includes(polygon.outer))!.rings.push(each.ring);
+    else present(polygons.findLast((polygon) => around.includes(polygon.outer))).rings.push(each.ring);
   });
   return polygons.map((polygon) => polygon.rings);
 }
@@ -41,7 +42,7 @@ export function openRing(ring: Line, remarks: RowRemark[]): Line | null {
     return null;
   }
   if (!closed) remarks.push({ kind: "ring-open", field: null, value: String(last) });
-  const repeated = open.find((point, index) => index > 0 && same(point, open[index - 1]!));
+  const repeated = open.find((point, index) => index > 0 && same(point, present(open[index - 1])));
   if (repeated !== undefined) remarks.push({ kind: "ring-repeats", field: null, value: repeated.join() });
   return open;
 }

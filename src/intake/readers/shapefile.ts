@@ -5,6 +5,7 @@ import { openDbf } from "./dbf.ts";
 import { openShp } from "./shp.ts";
 import type { SourceRow, SourceTable } from "./source-table.ts";
 import { encodingOfCpg } from "./text-encoding.ts";
+import { present } from "../present.ts";
 
 /**
  * Opens a shapefile with its companions, or a .dbf that stands alone.
@@ -45,7 +46,7 @@ export async function openShapefile(
   if (shp !== null && indexed !== null && indexed !== shp.count) {
     throw intakeError(
       "record-count",
-      shx!.name,
+      present(shx).name,
       null,
       `.shx 有 ${indexed} 条，.shp 有 ${shp.count} 条`,
       `.shx lists ${indexed} records, .shp holds ${shp.count}`,

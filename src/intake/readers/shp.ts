@@ -2,6 +2,7 @@ import type { Position } from "../../cadastre/ring.ts";
 import { intakeError } from "../intake-error.ts";
 import { groupRings } from "./rings.ts";
 import type { RawGeometry, RowRemark } from "./source-table.ts";
+import { present } from "../present.ts";
 
 /** The shapes of a .shp in file order; M values are not read, Z values neither (heights come in columns). */
 export interface ShpFile {
@@ -46,7 +47,7 @@ export function openShp(bytes: Uint8Array, file: string): ShpFile {
   }
   return {
     count: offsets.length,
-    shape: (index) => readShape(view, offsets[index]!, file, index + 1),
+    shape: (index) => readShape(view, present(offsets[index]), file, index + 1),
   };
 }
 

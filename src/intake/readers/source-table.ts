@@ -17,7 +17,7 @@ export interface RowRemark {
 }
 
 /** Why a row cannot be used at all. */
-export type RowFault = "column-count" | "deleted";
+type RowFault = "column-count" | "deleted";
 
 /** One data row. `values` are in column order, "" where empty. `row` is 1-based and counts data rows only. */
 export interface SourceRow {
@@ -29,7 +29,7 @@ export interface SourceRow {
 }
 
 /** What a file says about its coordinates. */
-export interface DeclaredSystem {
+interface DeclaredSystem {
   /** Where it says so, for the report: `.prj`, `crs` member or "". */
   readonly origin: string;
   /** WKT, or an `EPSG:…`/URN name, or null when it says nothing. */

@@ -4,6 +4,7 @@ import { intakeError } from "../intake-error.ts";
 import { baseName } from "./base-name.ts";
 import { namedColumns } from "./columns.ts";
 import type { SourceRow, SourceTable } from "./source-table.ts";
+import { present } from "../present.ts";
 
 /**
  * Opens a workbook, one table a sheet; empty sheets are left out. A single sheet goes by the file's name where its own
@@ -36,7 +37,7 @@ function sheetTable(file: string, name: string, cells: readonly (readonly unknow
     declared: null,
     async *rows(onBytes): AsyncGenerator<SourceRow> {
       for (let index = 1; index < cells.length; index += 1) {
-        const values = cells[index]!.map(cellText);
+        const values = present(cells[index]).map(cellText);
         if (values.every((value) => value === "")) continue;
         while (values.length < columns.length) values.push("");
         const fault = values.length > columns.length ? "column-count" : null;

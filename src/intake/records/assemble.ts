@@ -9,6 +9,7 @@ import { reportField } from "./report-row.ts";
 import type { SolidStock } from "./solids.ts";
 import { parcelOf, type StockedUnit, type UnitStock } from "./unit-stock.ts";
 import { floorTexts, gridDraft, isParking, isValid, unitOf } from "./units.ts";
+import { present } from "../present.ts";
 
 /** Lays out one building and stores it with all its floors and units. */
 export function storeBuilding(reading: Reading, draft: BuildingDraft, units: UnitStock, solids: SolidStock): void {
@@ -34,14 +35,14 @@ export function storeBuilding(reading: Reading, draft: BuildingDraft, units: Uni
       id,
       building: building.code,
       parcel: building.parcel,
-      logical: drafts[ix]!.logical,
-      placement: placements[ix]!,
+      logical: present(drafts[ix]).logical,
+      placement: present(placements[ix]),
       solids: solids.take(view.get("code"), draft.placing),
     }),
   );
   rows.forEach(({ view }, ix) => {
-    reportPlacement(reading, view, placements[ix]!);
-    if (drafts[ix]!.logical === null) {
+    reportPlacement(reading, view, present(placements[ix]));
+    if (present(drafts[ix]).logical === null) {
       const remark = {
         rule: "DB-06",
         severity: 1,
@@ -80,7 +81,7 @@ function logicalsOf(draft: BuildingDraft, rows: readonly StockedUnit[]): Logical
 
 function logicalOf(logicals: readonly LogicalBuilding[], view: StockedUnit["view"]): string | null {
   const named = view.get("logical");
-  if (named === "") return logicals.at(-1)!.id;
+  if (named === "") return present(logicals.at(-1)).id;
   return logicals.find((logical) => logical.id === named)?.id ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { MappedTable } from "../table-match.ts";
 import { placingKey } from "./placing-key.ts";
 import type { Reading } from "./reading.ts";
 import { reportRow, type Remark } from "./report-row.ts";
+import { present } from "../present.ts";
 
 /** The outline of a row. `text` is the geometry as it stands in the file where it could not be placed. */
 export interface Outline {
@@ -40,7 +41,7 @@ export function outlineOf(reading: Reading, table: MappedTable, row: SourceRow):
           }
         : null;
   if (problem !== null || geometry.kind !== "polygon") {
-    reportRow(reading, table.source.file, row.row, null, stray?.join(", ") ?? geometry.kind, problem!);
+    reportRow(reading, table.source.file, row.row, null, stray?.join(", ") ?? geometry.kind, present(problem));
     return { shape: null, text };
   }
   return { shape: placing.shape(geometry), text: null };

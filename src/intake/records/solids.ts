@@ -11,6 +11,7 @@ import type { Reading } from "./reading.ts";
 import { reportField, reportRow } from "./report-row.ts";
 import type { RowCount } from "./table-rows.ts";
 import { numberOf } from "./values.ts";
+import { present } from "../present.ts";
 
 interface SolidTable {
   readonly table: MappedTable<"solid">;
@@ -31,11 +32,11 @@ export class SolidStock {
 
   /** Keeps one row of the table begun last, or rejects it with the reason. */
   add(reading: Reading, row: SourceRow): void {
-    const { table, count, placing } = this.#tables.at(-1)!;
+    const { table, count, placing } = present(this.#tables.at(-1));
     const view = new RowView(table, row.row, row.values);
     const base = numberOf(reading, view, "base");
     const top = numberOf(reading, view, "top");
-    const rings = row.geometry?.kind === "polygon" ? row.geometry.polygons.map((polygon) => polygon[0]!) : [];
+    const rings = row.geometry?.kind === "polygon" ? row.geometry.polygons.map((polygon) => present(polygon[0])) : [];
     const stray =
       row.geometry === null || placing === null || positionsOf(row.geometry).some((at) => !placing.fits(at));
     if (base === null || top === null || base >= top || rings.length === 0 || stray) {
@@ -84,11 +85,11 @@ export class SolidStock {
     this.#ofUnit.delete(unit);
     const solids = indexes.flatMap((index) => {
       const [table, , base, top, rings] = this.#pack.get(index);
-      const { placing, count } = this.#tables[Number(table)]!;
+      const { placing, count } = present(this.#tables[Number(table)]);
       count.stored += 1;
-      return (JSON.parse(rings!) as [number, number][][]).map((ring): Solid => {
-        const places = ring.map((position) => placing!.place(position));
-        const same = wanted === null || wanted.planeEpsg === placing!.planeEpsg;
+      return (JSON.parse(present(rings)) as [number, number][][]).map((ring): Solid => {
+        const places = ring.map((position) => present(placing).place(position));
+        const same = wanted === null || wanted.planeEpsg === present(placing).planeEpsg;
         const plane = places.map(({ plane, lonLat }) => (same ? plane : wanted.projection.toPlane(lonLat)));
         return { ring: orientRing(plane, true), baseM: Number(base), topM: Number(top) };
       });
@@ -101,7 +102,7 @@ export class SolidStock {
     for (const [unit, indexes] of this.#ofUnit) {
       for (const index of indexes) {
         const [at, row] = this.#pack.get(index);
-        const { table, count } = this.#tables[Number(at)]!;
+        const { table, count } = present(this.#tables[Number(at)]);
         count.rejected += 1;
         const remark = { rule: "DB-06", severity: 1, zh: "所属户不存在", en: "its unit does not exist" } as const;
         reportRow(reading, table.source.file, Number(row), "BDCDYH", unit, remark, true);

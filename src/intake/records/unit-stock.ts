@@ -7,6 +7,7 @@ import type { BuildingDraft } from "./buildings.ts";
 import { buildingCode, nationalCode, readCode } from "./codes.ts";
 import type { Reading } from "./reading.ts";
 import { reportField } from "./report-row.ts";
+import { present } from "../present.ts";
 
 type View = RowView<"unit">;
 
@@ -33,7 +34,7 @@ export class UnitStock {
    * not in the hand-over (DB-06) is kept as a loose unit of its parcel, so that it is found and its rights with it.
    */
   add(reading: Reading, row: SourceRow, drafts: ReadonlyMap<string, BuildingDraft>): boolean {
-    const table = this.#tables.at(-1)!;
+    const table = present(this.#tables.at(-1));
     const view = new RowView(table, row.row, row.values);
     const id = this.#identify(reading, view);
     if (id === null) return false;
@@ -62,7 +63,7 @@ export class UnitStock {
 
   #unit(index: number): StockedUnit {
     const [table, row, id, ...values] = this.#pack.get(index);
-    return { id: id!, view: new RowView(this.#tables[Number(table)]!, Number(row), values) };
+    return { id: present(id), view: new RowView(present(this.#tables[Number(table)]), Number(row), values) };
   }
 
   /** The unit's id, or null when the row is rejected. */
