@@ -1,6 +1,6 @@
 /**
  * A code as the name of a file, without extension: national codes stay as they are; in codes of other schemes what a
- * file system or a path may not hold is percent-encoded. In a URL this name is to be encoded once more.
+ * file system or a path may not hold is percent-encoded. A URL has the code itself; the server turns it into this.
  */
 export function codeFileName(code: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are just what must not get into a name

@@ -8,7 +8,7 @@ import type { Placement, Solid, Unit } from "../../src/cadastre/unit.ts";
 import type { ParcelBoundary, TileSource } from "../../src/tiles/tile-source.ts";
 
 /** Mulberry32: the same numbers for the same seed on every machine. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -25,11 +25,11 @@ export function toLonLat([x, y]: Position): Position {
   return [105.83 + (x - ORIGIN[0]) / 94_000, 32.43 + (y - ORIGIN[1]) / 110_900];
 }
 
-export function shapeOf(ring: Ring): Shape {
+function shapeOf(ring: Ring): Shape {
   return { epsg: 4523, planeEpsg: 4523, plane: [[ring]], lonLat: [[ring.map(toLonLat)]] };
 }
 
-export function rectangle(x: number, y: number, width: number, depth: number): Ring {
+function rectangle(x: number, y: number, width: number, depth: number): Ring {
   return [[x, y], [x + width, y], [x + width, y + depth], [x, y + depth]]; // prettier-ignore
 }
 

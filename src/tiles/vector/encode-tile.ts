@@ -1,3 +1,4 @@
+import type { Feature, Geometry } from "geojson";
 import { geoJSONToTile, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import { bufferAt } from "./cover.ts";
@@ -32,11 +33,11 @@ function clipped(z: number, x: number, y: number, marks: readonly Mark[]): GeoJS
   });
 }
 
-function toFeature(mark: Mark): GeoJSON.Feature {
+function toFeature(mark: Mark): Feature {
   return { type: "Feature", properties: { ...mark.tags }, geometry: geometryOf(mark) };
 }
 
-function geometryOf(mark: Mark): GeoJSON.Geometry {
+function geometryOf(mark: Mark): Geometry {
   if (mark.line !== null) return { type: "LineString", coordinates: pairs(mark.line) };
   if (isPoint(mark)) return { type: "Point", coordinates: [mark.box[0], mark.box[1]] };
   return { type: "MultiPolygon", coordinates: mark.polygons.map((polygon) => polygon.map(pairs)) };

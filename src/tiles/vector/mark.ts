@@ -3,6 +3,9 @@ import type { MultiPolygon, Position } from "../../cadastre/ring.ts";
 import type { LayerName } from "./layers.ts";
 import { toUnitSquare } from "./mercator.ts";
 
+/** One for all: there may be a million points. */
+const NONE: Mark["polygons"] = [];
+
 export type Tags = Readonly<Record<string, string | number | boolean>>;
 
 /**
@@ -36,12 +39,12 @@ export function areaMarkInSquare(layer: LayerName, minZoom: number, tags: Tags, 
 export function lineMark(layer: LayerName, minZoom: number, tags: Tags, lonLat: readonly Position[]): Mark | null {
   if (lonLat.length < 2) return null;
   const square = lonLat.map(toUnitSquare);
-  return { layer, tags, minZoom, box: boundsOf([[square]]), polygons: [], line: Float64Array.from(square.flat()) };
+  return { layer, tags, minZoom, box: boundsOf([[square]]), polygons: NONE, line: Float64Array.from(square.flat()) };
 }
 
 export function pointMark(layer: LayerName, minZoom: number, tags: Tags, lonLat: Position): Mark {
   const [x, y] = toUnitSquare(lonLat);
-  return { layer, tags, minZoom, box: [x, y, x, y], polygons: [], line: null };
+  return { layer, tags, minZoom, box: [x, y, x, y], polygons: NONE, line: null };
 }
 
 export function isPoint(mark: Mark): boolean {

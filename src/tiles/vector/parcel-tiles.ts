@@ -40,7 +40,10 @@ export class ParcelTiles {
     if (this.#edition === "staff") this.#others.push(...marksOfBoundary(boundary));
   }
 
-  /** The archive and the number of tiles in it; an archive without tiles when nothing has a shape. */
+  /**
+   * The archive and the number of tiles in it; an archive without tiles when nothing has a shape.
+   * To be called once: what was collected is let go, for the sake of memory.
+   */
   finish(dataset: DatasetInfo): { bytes: Uint8Array; tiles: number } {
     const archive = new PmtilesArchive();
     const parcels = this.#parcels.sort((a, b) => a.drawn - b.drawn).map(({ mark }) => mark);
@@ -55,6 +58,8 @@ export class ParcelTiles {
         if (bytes !== null) archive.add(z, x, y, bytes);
       }
     }
+    this.#parcels.length = 0;
+    this.#others.length = 0;
     const facts = {
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
