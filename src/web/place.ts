@@ -22,7 +22,8 @@ const PARAMETERS: readonly { key: string; write: (place: Place) => string | null
   })),
   { key: "view", write: ({ stage }) => (stage === "map" ? null : stage) },
   { key: "floor", write: ({ floor }) => floor },
-  { key: "lj", write: ({ logical }) => logical },
+  // A unit tells its own logical building.
+  { key: "lj", write: ({ chosen, logical }) => (chosen?.level === "building" ? logical : null) },
   { key: "lang", write: ({ language }) => (language === "en" ? "en" : null) },
 ];
 

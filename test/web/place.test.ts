@@ -11,15 +11,16 @@ test("the whole district in Chinese has an address without parameters", () => {
 test.each<[string, Place]>([
   ["?parcel=510802001002GB00015", { ...nowhere, chosen: { level: "parcel", code: "510802001002GB00015" } }],
   [
-    "?unit=510802001002GB00015F00030027&view=building&floor=%E5%A4%B91&lj=L1&lang=en",
+    "?unit=510802001002GB00015F00030027&view=building&floor=%E5%A4%B91&lang=en",
     {
       chosen: { level: "unit", code: "510802001002GB00015F00030027" },
       stage: "building",
       floor: "夹1",
-      logical: "L1",
+      logical: null,
       language: "en",
     },
   ],
+  ["?building=B&lj=L1", { ...nowhere, chosen: { level: "building", code: "B" }, logical: "L1" }],
   ["?building=7%26x%3D1", { ...nowhere, chosen: { level: "building", code: "7&x=1" } }],
 ])("%s is written and read back the same", (search, place) => {
   expect(writePlace(place)).toBe(search);

@@ -101,7 +101,7 @@ function buildingNodes(state: TreeState, building: BuildingView, depth: number):
       key: building.code,
       kind: "building",
       depth,
-      label: building.name ?? building.location,
+      label: building.name,
       code: building.code,
       children: building.units.length,
       expanded: true,

@@ -30,7 +30,8 @@ export const shellWords = bilingual(
     failNetwork: "连接不上服务。请检查网络后重试。",
     failNotFound: (code: string) => `登记库中没有“${code}”。请核对号码，或按坐落、小区名称查询。`,
     failOther: (code: string) => `未能取得记录（${code}）。`,
-    roleName: { registrar: "登记人员", staff: "登记人员", demo: "演示角色", R: "登记人员", P: "规划人员", A: "公众" },
+    roleName: { "registration-staff": "登记人员" },
+    buildingNumber: (serial: string) => `幢 ${serial}`,
   },
   {
     product: "Loutu",
@@ -61,13 +62,7 @@ export const shellWords = bilingual(
     failNotFound: (code: string) =>
       `“${code}” is not in this data set. Check the number, or search by address or name.`,
     failOther: (code: string) => `The record could not be fetched (${code}).`,
-    roleName: {
-      registrar: "Registrar",
-      staff: "Registrar",
-      demo: "Demo role",
-      R: "Registrar",
-      P: "Planner",
-      A: "Public",
-    },
+    roleName: { "registration-staff": "Registration staff" },
+    buildingNumber: (serial: string) => `Building ${serial}`,
   },
 );
