@@ -1,8 +1,9 @@
 import { Box3, Ray, Scene, Vector2, Vector3, WebGLRenderer, type BufferGeometry } from "three";
 import { COLOURS } from "../palette.ts";
 import { LOOK } from "./feature-paint.ts";
-import { buildFloors, GeometryShelf, setLook, showEdges, type FloorGroup } from "./floor-group.ts";
+import { buildFloors, GeometryShelf, edgeEnds, setLook, showEdges, type FloorGroup } from "./floor-group.ts";
 import type { FloorLook } from "./floor-view.ts";
+import { firstAzimuth, wallDirection } from "./fit.ts";
 import { Ground } from "./ground.ts";
 import { makeMaterials, type Materials } from "./materials.ts";
 import { Orbit } from "./orbit.ts";
@@ -36,7 +37,6 @@ export class BuildingScene {
   readonly #hover = new Outline(COLOURS.hover, 2, 10);
   readonly #off = new AbortController();
   readonly #sized: ResizeObserver;
-  readonly #box = new Box3();
   #shelf = new GeometryShelf();
   #materials: Materials | null = null;
   #ground: Ground | null = null;
@@ -45,7 +45,6 @@ export class BuildingScene {
   #bytes: Uint8Array = new Uint8Array();
   #frame = 0;
   #dragging = false;
-  #fitted = false;
 
   constructor(host: HTMLElement, label: string, events: SceneEvents) {
     this.#events = events;
@@ -72,18 +71,17 @@ export class BuildingScene {
   show(model: BuildingModel, bytes: Uint8Array): void {
     this.clear();
     this.#bytes = bytes;
-    this.#materials = makeMaterials(bytes);
+    this.#materials = makeMaterials(bytes, model.floors.length);
     this.#floors = buildFloors(model, this.#shelf, this.#materials);
     for (const { group } of this.#floors) this.#scene.add(group);
     this.#scene.updateMatrixWorld();
-    this.#box.makeEmpty();
-    for (const { group } of this.#floors) this.#box.expandByObject(group);
-    const size = this.#box.getSize(new Vector3());
-    this.#ground = new Ground(Math.max(Math.hypot(size.x, size.z) / 2, 8), COLOURS.ink);
+    const box = new Box3();
+    for (const { group } of this.#floors) box.expandByObject(group);
+    const size = box.getSize(new Vector3());
+    this.#ground = new Ground(Math.max(Math.hypot(size.x, size.z) / 2, 8), COLOURS.ink, COLOURS["film-deep"]);
     this.#scene.add(this.#ground.mesh);
     this.setFloors(new Map(), new Map());
-    this.#fitted = false;
-    this.fit(false);
+    this.fit("first");
   }
 
   /** Takes the model away. */
@@ -115,6 +113,7 @@ export class BuildingScene {
     for (const { id, group } of this.#floors) group.position.y = lifts.get(id) ?? 0;
     this.#applyLooks();
     this.#scene.updateMatrixWorld();
+    this.#ground?.fade(this.#shown().every(({ topM }) => topM < 0.5));
   }
 
   outline(kind: "chosen" | "hover", feature: number | null): void {
@@ -145,12 +144,11 @@ export class BuildingScene {
     return null;
   }
 
-  fit(keepDirection: boolean): void {
-    if (this.#box.isEmpty()) return;
-    const lifted = new Box3();
-    for (const { group } of this.#floors) if (group.visible) lifted.expandByObject(group);
-    this.#orbit.fit(lifted.isEmpty() ? this.#box : lifted, keepDirection && this.#fitted);
-    this.#fitted = true;
+  /** Brings all that is shown into the picture, from the present side or from the first one. */
+  fit(from: "here" | "first"): void {
+    const ends = this.#floors.filter(({ group }) => group.visible).flatMap((floor) => edgeEnds(floor));
+    if (ends.length === 0) return;
+    this.#orbit.fit(ends, from === "first" ? firstAzimuth(wallDirection(ends)) : null);
     this.request();
   }
 
@@ -222,6 +220,12 @@ export class BuildingScene {
     this.request();
   }
 
+  #key(event: KeyboardEvent): boolean {
+    if (event.key !== "Home") return this.#orbit.key(event);
+    this.fit("first");
+    return true;
+  }
+
   #listen(): void {
     const { signal } = this.#off;
     const { canvas } = this;
@@ -244,7 +248,7 @@ export class BuildingScene {
       { signal },
     );
     canvas.addEventListener("pointerleave", () => this.#events.over(null), { signal });
-    canvas.addEventListener("keydown", (event) => this.#orbit.key(event) && event.preventDefault(), { signal });
+    canvas.addEventListener("keydown", (event) => this.#key(event) && event.preventDefault(), { signal });
     canvas.addEventListener("webglcontextrestored", () => this.request(), { signal });
   }
 

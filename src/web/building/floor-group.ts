@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, Group, LineSegments, Matrix4, Mesh, Quaternion, Vector3 } from "three";
+import { Box3, BufferAttribute, BufferGeometry, Group, LineSegments, Matrix4, Mesh, Quaternion, Vector3 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
 import type { FloorLook } from "./floor-view.ts";
 import type { Column } from "./gltf.ts";
@@ -9,6 +9,8 @@ import type { BuildingModel, FloorModel, NodePlace, Part } from "./read-model.ts
 export interface FloorGroup {
   readonly id: string;
   readonly group: Group;
+  /** Of its highest solid, metres above ±0.00, before any lift. */
+  readonly topM: number;
   readonly solids: readonly Mesh<BufferGeometry>[];
   readonly edges: readonly LineSegments<BufferGeometry>[];
   readonly ghosts: readonly Mesh<BufferGeometry>[];
@@ -87,7 +89,7 @@ function buildFloor(floor: FloorModel, shelf: GeometryShelf, materials: Material
     plain.renderOrder = kind === "triangles" ? 0 : 2;
     ghost.renderOrder = kind === "triangles" ? 3 : 4;
   }
-  return made;
+  return { ...made, topM: new Box3().setFromObject(made.group).max.y };
 }
 
 /** Shows a floor as asked. `someGhosts`: features of a shown floor may be x-rayed one by one. */
@@ -105,6 +107,21 @@ export function setLook(floor: FloorGroup, look: FloorLook, someGhosts: boolean,
 /** Edges of shown floors; they rest while the model is dragged. */
 export function showEdges(floor: FloorGroup, look: FloorLook, on: boolean): void {
   for (const line of floor.edges) line.visible = on && look === "shown";
+}
+
+/** Every end of a floor's edges, `x, y, z …` in metres, its lift included; two ends an edge. */
+export function edgeEnds(floor: FloorGroup): number[] {
+  const ends: number[] = [];
+  const end = new Vector3();
+  for (const line of floor.edges) {
+    const position = line.geometry.getAttribute("position");
+    const { index } = line.geometry;
+    for (let at = 0; at < (index?.count ?? position.count); at++) {
+      end.fromBufferAttribute(position, index ? index.getX(at) : at).applyMatrix4(line.matrix);
+      ends.push(end.x, end.y + floor.group.position.y, end.z);
+    }
+  }
+  return ends;
 }
 
 function placeMatrix(places: readonly NodePlace[]): Matrix4 {

@@ -4,13 +4,13 @@ import type { Rgb } from "../palette.ts";
 const PX = 1024;
 const css = ([r, g, b]: Rgb, alpha: number) => `rgb(${r} ${g} ${b} / ${alpha})`;
 
-/** The ground at ±0.00: a soft shade under the building, a ring and an arrow to the north. */
+/** The ground at ±0.00: frosted, so that basements shine through; a ring and an arrow to the north. */
 export class Ground {
   readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
 
   /** @param radiusM of the building's plan; the ring stands a third outside it */
-  constructor(radiusM: number, ink: Rgb) {
-    const texture = new CanvasTexture(drawGround(ink));
+  constructor(radiusM: number, ink: Rgb, film: Rgb) {
+    const texture = new CanvasTexture(drawGround(ink, film));
     texture.colorSpace = SRGBColorSpace;
     texture.anisotropy = 4;
     const size = radiusM * 4;
@@ -18,7 +18,12 @@ export class Ground {
     this.mesh = new Mesh(new PlaneGeometry(size, size), material);
     this.mesh.rotation.x = -Math.PI / 2;
     this.mesh.position.y = -0.05;
-    this.mesh.renderOrder = 1;
+    this.mesh.renderOrder = 2.5;
+  }
+
+  /** Steps back while only basements are looked at. */
+  fade(faint: boolean): void {
+    this.mesh.material.opacity = faint ? 0.25 : 1;
   }
 
   dispose(): void {
@@ -29,7 +34,7 @@ export class Ground {
   }
 }
 
-function drawGround(ink: Rgb): HTMLCanvasElement {
+function drawGround(ink: Rgb, film: Rgb): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = PX;
   const pen = canvas.getContext("2d");
@@ -37,9 +42,15 @@ function drawGround(ink: Rgb): HTMLCanvasElement {
   pen.translate(PX / 2, PX / 2);
   const ring = PX / 3;
 
+  const frost = pen.createRadialGradient(0, 0, ring * 0.8, 0, 0, ring * 1.15);
+  frost.addColorStop(0, css(film, 0.66));
+  frost.addColorStop(1, css(film, 0));
+  pen.fillStyle = frost;
+  pen.fillRect(-PX / 2, -PX / 2, PX, PX);
+
   const shade = pen.createRadialGradient(0, 0, 0, 0, 0, PX / 2);
-  shade.addColorStop(0, css(ink, 0.2));
-  shade.addColorStop(0.45, css(ink, 0.1));
+  shade.addColorStop(0, css(ink, 0.16));
+  shade.addColorStop(0.45, css(ink, 0.08));
   shade.addColorStop(1, css(ink, 0));
   pen.fillStyle = shade;
   pen.fillRect(-PX / 2, -PX / 2, PX, PX);

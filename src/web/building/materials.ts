@@ -58,8 +58,11 @@ export interface Materials {
   dispose(): void;
 }
 
-/** @param bytes RGBA of every feature, from `paintFeatures`; changed in place, then `paint.needsUpdate` */
-export function makeMaterials(bytes: Uint8Array): Materials {
+/**
+ * @param bytes RGBA of every feature, from `paintFeatures`; changed in place, then `paint.needsUpdate`
+ * @param floors the more there are, the thinner each x-rayed one: one looks through all of them
+ */
+export function makeMaterials(bytes: Uint8Array, floors: number): Materials {
   const paint = new DataTexture(bytes as Uint8Array<ArrayBuffer>, ROW, bytes.length / 4 / ROW, RGBAFormat);
   paint.minFilter = paint.magFilter = NearestFilter;
   paint.needsUpdate = true;
@@ -82,9 +85,9 @@ export function makeMaterials(bytes: Uint8Array): Materials {
   const all = {
     solid,
     ghostSome: make(solidFragment, GHOST, 0.1),
-    ghostAll: make(solidFragment, ANY, 0.07),
+    ghostAll: make(solidFragment, ANY, 0.7 / (floors + 4)),
     edge: make(lineFragment, SHOWN, 0.55),
-    ghostEdge: make(lineFragment, ANY, 0.12),
+    ghostEdge: make(lineFragment, ANY, 1.8 / (floors + 4)),
   };
   all.edge.depthWrite = false;
   return {

@@ -4,13 +4,16 @@ import { bearingOf, fitDistance } from "./fit.ts";
 
 const FOV = 32;
 const TURN = MathUtils.degToRad(6);
-const START = new Vector3(0.55, 0.52, 0.85).normalize();
+/** Height of the first view above the horizon. */
+const ELEVATION = MathUtils.degToRad(26);
+/** Free space around the building, and beside it for the strip and the tools, in CSS pixels. */
+const MARGIN_PX = 26;
+const SIDE_PX = 84;
 
 /** Looks at the building from around: mouse, touch and keys. It moves only when told to; nothing glides on by itself. */
 export class Orbit {
   readonly camera = new PerspectiveCamera(FOV, 1, 0.5, 5000);
   readonly controls: OrbitControls;
-  readonly #box = new Box3();
 
   /** @param changed called after every move of the camera */
   constructor(canvas: HTMLCanvasElement, changed: () => void) {
@@ -32,16 +35,30 @@ export class Orbit {
     this.camera.updateProjectionMatrix();
   }
 
-  /** Stands back until the whole box is in the picture, looking the way it looks now, or from the south-south-east. */
-  fit(box: Box3, keepDirection: boolean): void {
-    this.#box.copy(box);
+  /**
+   * Stands back until all points are in the picture, from where it looks now or from `azimuth` (radians, south
+   * towards east).
+   * @param points `x, y, z …`, metres
+   */
+  fit(points: readonly number[], azimuth: number | null): void {
+    const box = new Box3().setFromArray(points as number[]);
     const centre = box.getCenter(new Vector3());
-    const distance = fitDistance({ min: box.min.toArray(), max: box.max.toArray() }, FOV, this.camera.aspect, 1.06);
-    const direction = keepDirection ? this.camera.position.clone().sub(this.controls.target).normalize() : START;
+    const { clientWidth, clientHeight } = this.controls.domElement ?? { clientWidth: 1, clientHeight: 1 };
+    const up = Math.tan(MathUtils.degToRad(FOV / 2));
+    const free = (size: number, taken: number) => Math.max(size - 2 * taken, size / 3) / Math.max(clientHeight, 1);
+    const direction =
+      azimuth === null
+        ? this.camera.position.clone().sub(this.controls.target).normalize()
+        : new Vector3().setFromSphericalCoords(1, Math.PI / 2 - ELEVATION, azimuth);
+    const distance = fitDistance(points, centre.toArray(), direction.toArray(), {
+      across: up * free(clientWidth, SIDE_PX),
+      up: up * free(clientHeight, MARGIN_PX),
+    });
+    const reach = box.getSize(new Vector3()).length();
     this.controls.minDistance = 2;
-    this.controls.maxDistance = distance * 3;
-    this.camera.near = distance / 200;
-    this.camera.far = distance * 6;
+    this.controls.maxDistance = distance * 4;
+    this.camera.near = Math.max(0.2, distance / 100);
+    this.camera.far = distance * 5 + reach * 3;
     this.camera.updateProjectionMatrix();
     this.controls.target.copy(centre);
     this.camera.position.copy(centre).addScaledVector(direction, distance);
@@ -58,7 +75,7 @@ export class Orbit {
     this.controls.dollyIn(1 / factor);
   }
 
-  /** Arrow keys turn, with shift they shift; + and − come closer and go back; Home shows all. True when it was ours. */
+  /** Arrow keys turn, with shift they shift; + and − come closer and go back. True when it was ours. */
   key(event: KeyboardEvent): boolean {
     const sideways = { ArrowLeft: 1, ArrowRight: -1 }[event.key] ?? 0;
     const upward = { ArrowUp: 1, ArrowDown: -1 }[event.key] ?? 0;
@@ -70,7 +87,6 @@ export class Orbit {
       }
     } else if (event.key === "+" || event.key === "=") this.zoom(1.2);
     else if (event.key === "-" || event.key === "_") this.zoom(1 / 1.2);
-    else if (event.key === "Home") this.fit(this.#box.clone(), false);
     else return false;
     return true;
   }

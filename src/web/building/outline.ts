@@ -24,23 +24,28 @@ function edgesOf(lines: readonly LineSegments<BufferGeometry>[], feature: number
 }
 
 /**
- * A two-colour outline around one feature, drawn over everything on every floor it stands on: a light casing
- * and a core in the colour of what it says (chosen, hover). The model under it keeps its colours.
+ * A two-colour outline around one feature on every floor it stands on: a light casing and a core in the colour of
+ * what it says (chosen, hover). Edges behind something are drawn over it, thinner, so that the outline is never out
+ * of sight. The model under it keeps its colours.
  */
 export class Outline {
   feature: number | null = null;
   readonly #materials: readonly LineMaterial[];
+  readonly #order: number;
   #lines: LineSegments2[] = [];
 
   constructor(colour: Rgb, widthPx: number, order: number) {
-    const make = ([r, g, b]: Rgb, linewidth: number) => {
+    const make = ([r, g, b]: Rgb, linewidth: number, depthTest: boolean, opacity: number) => {
       const color = new Color().setRGB(r / 255, g / 255, b / 255, SRGBColorSpace);
-      return new LineMaterial({ color, linewidth, depthTest: false, depthWrite: false, transparent: true });
+      return new LineMaterial({ color, linewidth, depthTest, opacity, depthWrite: false, transparent: true });
     };
-    this.#materials = [make([255, 255, 255], widthPx * 2.2), make(colour, widthPx)];
+    this.#materials = [
+      make(colour, widthPx * 0.5, false, 0.7),
+      make([255, 255, 255], widthPx * 2.1, true, 1),
+      make(colour, widthPx, true, 1),
+    ];
     this.#order = order;
   }
-  readonly #order: number;
 
   /** Moves to another feature, or to none. Floors stay as they are: a line lives in its floor's group and lifts with it. */
   set(feature: number | null, floors: readonly FloorGroup[]): void {

@@ -1,5 +1,6 @@
 import { addProtocol, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+// MapLibre's worker is one whole module: it is served as it is (bundled anew as a worker, it answers nothing).
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Protocol } from "pmtiles";
 import { COLOURS } from "../palette.ts";
@@ -16,7 +17,7 @@ export type Marked = Readonly<Record<Flag, MapHit | null>>;
 const NOTHING: Marked = { chosen: null, within: null, hover: null };
 const PICKED = ["building-fill", "parcel-fill", "parcel-below-fill"];
 const PADDING = 56;
-const CLOSEST = 18.4;
+const CLOSEST = 17.6;
 
 /** What the map tells the stage. Points in CSS pixels from the map's upper left corner. */
 export interface MapEvents {
