@@ -66,6 +66,11 @@ describe("units", () => {
     expect(unit("F00010003").building).toBe("510802001002GB00015F0001");
   });
 
+  test("a building known by its 28-character unit code alone is the 24-character one", async () => {
+    const { sink } = await read(arraySource({ "ZRZ.csv": "BDCDYH,ZCS\n510802001002GB00015F00010000,3\n" }));
+    expect(sink.tables[0]?.building).toMatchObject({ code: "510802001002GB00015F0001", parcel: "510802001002GB00015" });
+  });
+
   test("a shop over two floors spans both", () => {
     expect(unit("F00010002").placement).toEqual({
       kind: "cell",

@@ -87,6 +87,13 @@ describe("values", () => {
     expect(rows.map((row) => row.geometry === null)).toEqual([false, true, false]);
   });
 
+  test("a PolygonZ is read by its outline", async () => {
+    const z = files("gbk")["ZDJBXX.shp"];
+    z.writeInt32LE(15, 108);
+    const { rows } = await open({ ...files("gbk"), "ZDJBXX.shp": z });
+    expect(rows[0]?.geometry?.kind).toBe("polygon");
+  });
+
   test("a row marked as deleted is given as such", async () => {
     const { rows } = await open({ "A.dbf": makeDbf(COLUMNS, ROWS, "gbk", [1]) });
     expect(rows.map((row) => row.fault)).toEqual([null, "deleted", null]);
