@@ -29,6 +29,10 @@ function boundsOfAll(db: DatabaseSync): DatasetInfo["bounds"] {
   return west === null || south === null || east === null || north === null ? null : [west, south, east, north];
 }
 
+function countPairs(db: DatabaseSync, units: number): void {
+  db.prepare("INSERT INTO common_pair SELECT term, doc FROM temp.unit_pairs WHERE doc > ?").run(units / 100);
+}
+
 /** Makes the loaded rows a register: indices, stacks, states, search. Throws StoreError `duplicate-*`. */
 export function finishRegister(
   db: DatabaseSync,
@@ -43,6 +47,7 @@ export function finishRegister(
   findStacks(db);
   indexPlaces(db);
   passOverUnits(db);
+  countPairs(db, counts.units);
   db.prepare("INSERT INTO meta(name, value) VALUES ('dataset', ?)").run(JSON.stringify(whole));
   db.exec("COMMIT");
   db.exec("PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA optimize;");

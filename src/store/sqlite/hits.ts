@@ -4,7 +4,7 @@ import { printCode } from "../../cadastre/unit-code.ts";
 import type { Hit } from "../store.ts";
 
 type Text = string | null;
-/** A found row before it becomes a hit: what is needed to name, check and order it. */
+/** A found row before it becomes a hit: what is needed to name and order it. */
 export interface Found {
   readonly kind: Hit["kind"];
   readonly id: string;
@@ -13,22 +13,20 @@ export interface Found {
   readonly entrance: Text;
   readonly room: Text;
   readonly location: Text;
-  /** Search key of the parcel or of the building (the unit's own building). */
-  readonly key: Text;
 }
 
 const COLUMNS = {
-  parcel: `SELECT 'parcel' AS kind, parcel.no AS no, parcel.code AS id, NULL AS community, parcel.name AS name,
-             NULL AS entrance, NULL AS room, parcel.location AS location, parcel.key AS key
+  parcel: `SELECT 'parcel' AS kind, parcel.code AS id, NULL AS community, parcel.name AS name,
+             NULL AS entrance, NULL AS room, parcel.location AS location
            FROM parcel`,
-  building: `SELECT 'building' AS kind, building.no AS no, building.code AS id,
-               coalesce(json_extract(building.body, '$.building.project'), parcel.name) AS community,
-               building.name AS name, NULL AS entrance, NULL AS room, building.location AS location, building.key AS key
+  building: `SELECT 'building' AS kind, building.code AS id,
+               coalesce(building.project, parcel.name) AS community,
+               building.name AS name, NULL AS entrance, NULL AS room, building.location AS location
              FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
-  unit: `SELECT 'unit' AS kind, unit.no AS no, unit.id AS id,
-           coalesce(json_extract(building.body, '$.building.project'), parcel.name) AS community,
+  unit: `SELECT 'unit' AS kind, unit.id AS id,
+           coalesce(building.project, parcel.name) AS community,
            building.name AS name, json_extract(unit.body, '$.entrance') AS entrance,
-           json_extract(unit.body, '$.room') AS room, unit.location AS location, building.key AS key
+           json_extract(unit.body, '$.room') AS room, unit.location AS location
          FROM unit LEFT JOIN building ON building.no = unit.building LEFT JOIN parcel ON parcel.code = unit.parcel`,
 } as const;
 

@@ -13,7 +13,7 @@ export function rowWriters(db: DatabaseSync) {
     "INSERT INTO parcel(code, name, location, layer, west, south, east, north, key, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
   );
   const building = db.prepare(
-    "INSERT INTO building(code, parcel, name, location, units, west, south, east, north, key, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
+    "INSERT INTO building(code, parcel, project, name, location, units, west, south, east, north, key, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
   );
   const unit = db.prepare(
     "INSERT INTO unit(id, building, parcel, entrance, room, location, facts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -42,7 +42,7 @@ export function rowWriters(db: DatabaseSync) {
     building({ units, ...rest }: BuildingTable): void {
       const record = rest.building;
       const box = boxOf(record.footprint) ?? NO_BOX;
-      const place = [record.code, record.parcel, record.name, record.location] as const;
+      const place = [record.code, record.parcel, record.project, record.name, record.location] as const;
       const no = building.run(...place, units.length, ...box, JSON.stringify(rest)).lastInsertRowid;
       let before: string | null = null;
       for (const each of units) {

@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `
@@ -9,7 +9,8 @@ CREATE TABLE parcel (
   west REAL, south REAL, east REAL, north REAL, key TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE building (
-  no INTEGER PRIMARY KEY, code TEXT NOT NULL, parcel TEXT NOT NULL, name TEXT, location TEXT, units INTEGER NOT NULL,
+  no INTEGER PRIMARY KEY, code TEXT NOT NULL, parcel TEXT NOT NULL, project TEXT, name TEXT, location TEXT,
+  units INTEGER NOT NULL,
   west REAL, south REAL, east REAL, north REAL, key TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE unit (
@@ -30,8 +31,18 @@ CREATE VIRTUAL TABLE parcel_box USING rtree(no, west, east, south, north);
 const bigramTable = (name: string) =>
   `CREATE VIRTUAL TABLE ${name} USING fts5(pairs, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 0');`;
 
-/** Bigrams made by us; the hits are checked against the text itself. */
-export const SEARCH_TABLES = ["parcel_text", "building_text", "unit_text"].map(bigramTable).join("\n");
+/**
+ * Bigrams made by us; the hits are checked against the text itself. `common_pair` holds those of more than one unit in a
+ * hundred, so that a search can begin with rarer ones.
+ */
+const BIGRAM_TABLES = ["parcel_text", "building_text", "unit_text"].map(bigramTable).join("\n");
+
+export const SEARCH_TABLES =
+  BIGRAM_TABLES +
+  `
+CREATE VIRTUAL TABLE temp.unit_pairs USING fts5vocab(main, unit_text, row);
+CREATE TABLE common_pair (pair TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
+`;
 
 /** Made after the load. A failure of the first three means a duplicate. */
 export const UNIQUE_INDICES = [
@@ -55,7 +66,8 @@ export const INDICES = `
 CREATE INDEX building_parcel ON building(parcel, code);
 CREATE INDEX unit_building ON unit(building, id);
 CREATE INDEX unit_parcel ON unit(parcel, id) WHERE building IS NULL;
-CREATE INDEX unit_room ON unit(room, building);
+CREATE INDEX unit_room ON unit(room);
+CREATE INDEX unit_door ON unit(building, room);
 CREATE INDEX unit_middle ON unit(substr(id, 13)) WHERE length(id) = 28;
 CREATE INDEX unit_tail ON unit(substr(id, 20)) WHERE length(id) = 28;
 CREATE INDEX parcel_middle ON parcel(substr(code, 13)) WHERE length(code) = 19;

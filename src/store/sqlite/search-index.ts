@@ -28,7 +28,7 @@ export function indexPlaces(db: DatabaseSync): void {
   const buildingText = db.prepare("INSERT INTO building_text(rowid, pairs) VALUES (?, ?)");
   const buildings = db.prepare(
     `SELECT building.no AS no, building.name AS name, building.location AS location,
-            json_extract(building.body, '$.building.project') AS project, parcel.name AS community,
+            building.project AS project, parcel.name AS community,
             parcel.location AS place
      FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
   );

@@ -1,77 +1,100 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { RoomQuery } from "../search/room-query.ts";
 import { bigramsOf, keyContains, searchKey } from "../search/search-key.ts";
+import type { Hit } from "../store.ts";
 import { finder, type Found } from "./hits.ts";
 
-/** How many rows of the bigram index are looked at before the search gives up (our choice). */
+/** How many rows of the bigram index are checked before the search gives up (our choice). */
 const CANDIDATES = 4000;
 const PAGE = 200;
+/** Buildings that a place and a building number may lead to. */
+const BUILDINGS = 1000;
 
-/** Every bigram must be there; a single character is looked up as it is, and only names have those. */
-function matchOf(terms: readonly string[]): string | null {
-  const tokens = new Set(terms.flatMap((term) => ([...term].length === 1 ? [term] : bigramsOf(term))));
-  return tokens.size === 0 ? null : [...tokens].map((token) => `"${token}"`).join(" ");
+/** So many of the rarest bigrams are asked for; the text itself decides (our choice: more cost more than they save). */
+const ASKED = 8;
+
+/** Bigrams of the terms, each once; a single character is looked up as it is, and only names have those. */
+const tokensOf = (terms: readonly string[]): string[] => [
+  ...new Set(terms.flatMap((term) => ([...term].length === 1 ? [term] : bigramsOf(term)))),
+];
+
+interface Candidate {
+  readonly no: number;
+  readonly id: string;
+  readonly text: string | null;
+}
+
+/** Rows that may hold the terms, a page at a time: by the bigram index, before the text itself is looked at. */
+function candidatesOf(db: DatabaseSync, kind: Hit["kind"], id: string, text: string) {
+  const statement = db.prepare(
+    `SELECT no, ${id} AS id, ${text} AS text FROM ${kind} WHERE no IN
+       (SELECT rowid FROM ${kind}_text WHERE ${kind}_text MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${PAGE}) ORDER BY no`,
+  );
+  return (match: string, after: number) => statement.all(match, after) as unknown as Candidate[];
 }
 
 /** Finds by words: names and locations of parcels and buildings, locations and certificates of units. */
 export function openTextSearch(db: DatabaseSync) {
-  const page = (kind: "parcel" | "building" | "unit") =>
-    finder(
-      db,
-      kind,
-      `${kind}.no IN (SELECT rowid FROM ${kind}_text WHERE ${kind}_text MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${PAGE})
-       ORDER BY ${kind}.no`,
-    ) as (...values: (string | number)[]) => (Found & { no: number })[];
-  const pages = { parcel: page("parcel"), building: page("building"), unit: page("unit") };
+  const candidates = {
+    parcel: candidatesOf(db, "parcel", "code", "key"),
+    building: candidatesOf(db, "building", "code", "key"),
+    unit: candidatesOf(db, "unit", "id", "location"),
+  };
+  const chosen = (kind: Hit["kind"]) => finder(db, kind, `${kind}.no IN (SELECT value FROM json_each(?))`);
+  const records = { parcel: chosen("parcel"), building: chosen("building"), unit: chosen("unit") };
   const certificates = db.prepare("SELECT certificate FROM entitlement WHERE subject = ? AND certificate IS NOT NULL");
-  const inRoom = finder(
-    db,
-    "unit",
-    `unit.room >= ?1 AND unit.room < ?2 AND (?3 = '' OR unit.entrance = ?3)
-     AND unit.building IN (SELECT no FROM building WHERE code IN (SELECT value FROM json_each(?4))) LIMIT ?5`,
-  );
-  const inEntrance = finder(
-    db,
-    "unit",
-    `unit.building IN (SELECT no FROM building WHERE code IN (SELECT value FROM json_each(?1)))
-     AND (?2 = '' OR unit.entrance = ?2) LIMIT ?3`,
-  );
+  const inBuildings = "unit.building IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR unit.entrance = ?2)";
+  const inRoom = finder(db, "unit", `${inBuildings} AND unit.room >= ?3 AND unit.room < ?4 LIMIT ?5`);
+  const inEntrance = finder(db, "unit", `${inBuildings} LIMIT ?3`);
   const anyRoom = finder(db, "unit", "unit.room = ?1 AND (?2 = '' OR unit.entrance = ?2) LIMIT ?3");
 
-  const unitKey = (found: Found): string =>
-    [found.location ?? "", ...certificates.all(found.id).map((row) => row.certificate as string)]
-      .map(searchKey)
-      .join("|");
+  const common = db.prepare("SELECT units FROM common_pair WHERE pair = ?");
+  const unitsWith = (token: string): number => (common.get(token)?.units as number | undefined) ?? 0;
+  const holds = (terms: readonly string[], key: string): boolean => terms.every((term) => keyContains(key, term));
+  /** A unit is checked by its location first: its certificates are one more look-up. */
+  const unitHolds = ({ id, text }: Candidate, terms: readonly string[]): boolean => {
+    const key = searchKey(text ?? "");
+    if (holds(terms, key)) return true;
+    const papers = certificates.all(id).map((row) => searchKey(row.certificate as string));
+    return holds(terms, [key, ...papers].join("|"));
+  };
 
-  /** Records of one kind whose text holds every term, at most `limit`. */
-  function withTerms(kind: "parcel" | "building" | "unit", terms: readonly string[], limit: number): Found[] {
-    const match = matchOf(terms);
-    const kept: Found[] = [];
-    if (match === null) return kept;
+  /** Row numbers of one kind whose text holds every term, at most `limit`. */
+  function rowsWith(kind: Hit["kind"], terms: readonly string[], limit: number): number[] {
+    const tokens = tokensOf(terms).sort((one, two) => unitsWith(one) - unitsWith(two));
+    const match = tokens
+      .slice(0, ASKED)
+      .map((token) => `"${token}"`)
+      .join(" ");
+    const kept: number[] = [];
+    if (match === "") return kept;
     for (let seen = 0, after = 0; seen < CANDIDATES && kept.length < limit;) {
-      const rows = pages[kind](match, after);
-      for (const row of rows) {
-        const key = kind === "unit" ? unitKey(row) : (row.key ?? "");
-        if (terms.every((term) => keyContains(key, term))) kept.push(row);
+      const page = candidates[kind](match, after);
+      for (const row of page) {
+        if (kind === "unit" ? unitHolds(row, terms) : holds(terms, row.text ?? "")) kept.push(row.no);
+        if (kept.length === limit) return kept;
       }
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE) break;
-      seen += rows.length;
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) break;
+      seen += page.length;
       after = last.no;
     }
-    return kept.slice(0, limit);
+    return kept;
   }
 
   return {
-    withTerms,
+    withTerms(kind: Hit["kind"], terms: readonly string[], limit: number): Found[] {
+      return records[kind](JSON.stringify(rowsWith(kind, terms, limit)));
+    },
     /** Units that the parts of `query` lead to: building by its names, then entrance, then room. */
     rooms(query: RoomQuery, limit: number): Found[] {
       const { places, block, entrance, room } = query;
       const terms = [...places, block].filter((term) => term !== null);
       if (terms.length === 0) return room === null ? [] : anyRoom(room, entrance ?? "", limit);
-      const codes = JSON.stringify(withTerms("building", terms, 1000).map((building) => building.id));
-      if (room === null) return entrance === null ? [] : inEntrance(codes, entrance, limit);
-      return inRoom(room, `${room}\uffff`, entrance ?? "", codes, limit);
+      if (room === null && entrance === null) return [];
+      const buildings = JSON.stringify(rowsWith("building", terms, BUILDINGS));
+      if (room === null) return inEntrance(buildings, entrance ?? "", limit);
+      return inRoom(buildings, entrance ?? "", room, `${room}\uffff`, limit);
     },
   };
 }

@@ -9,7 +9,7 @@ import { openCodeSearch } from "./search-codes.ts";
 import { openTextSearch } from "./search-text.ts";
 
 /** Units are fetched this many times over before they are put in order, so that the first ones shown are the first ones. */
-const ORDERING_MARGIN = 10;
+const ORDERING_MARGIN = 4;
 
 /** Whole codes pasted from a spreadsheet; null when the text is anything else. */
 function pastedCodes(text: string): string[] | null {
@@ -46,18 +46,22 @@ export function openSearch(db: DatabaseSync): (text: string, limit: number) => H
       for (const code of pasted) add(codes.whole(code));
       return [...hits.values()];
     }
-    add(codes.whole(typed));
-    add(codes.pieces(typed, limit));
-    const terms = typed.split(/\s+/u).map(searchKey).filter(Boolean);
-    const query = roomQuery(typed);
     const whole = searchKey(typed);
-    if (whole === "" || hits.size >= limit) return [...hits.values()];
-    const placeTerms = terms.length > 1 ? terms : [whole];
-    add(texts.withTerms("parcel", placeTerms, limit), typed);
-    add(texts.withTerms("building", buildingTerms(placeTerms, query), limit * ORDERING_MARGIN).sort(byPlace), typed);
-    if (query !== null) add(roomsInOrder(texts.rooms(query, limit * ORDERING_MARGIN), query.room), typed);
-    if ([...whole].length > 1)
-      add(texts.withTerms("unit", unitTerms(placeTerms, query), limit * ORDERING_MARGIN).sort(byPlace), typed);
+    const split = typed.split(/\s+/u).map(searchKey).filter(Boolean);
+    const terms = split.length > 1 ? split : [whole];
+    const query = roomQuery(typed);
+    const many = limit * ORDERING_MARGIN;
+    const steps = [
+      () => add(codes.whole(typed)),
+      () => add(codes.pieces(typed, limit)),
+      () => add(texts.withTerms("parcel", terms, limit), typed),
+      () => add(texts.withTerms("building", buildingTerms(terms, query), many).sort(byPlace), typed),
+      () => query !== null && add(roomsInOrder(texts.rooms(query, many), query.room), typed),
+      () => [...whole].length > 1 && add(texts.withTerms("unit", unitTerms(terms, query), many).sort(byPlace), typed),
+    ];
+    for (const step of whole === "" ? [] : steps) {
+      if (hits.size < limit) step();
+    }
     return [...hits.values()];
   };
 }
