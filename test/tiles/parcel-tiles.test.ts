@@ -103,6 +103,19 @@ describe("the staff set of a town of 60 parcels", () => {
     }
   });
 
+  it("keeps a parcel of 20 cm by 10 m at zoom 12, where a tile unit is 2 m", async () => {
+    const [parcel] = town.parcels;
+    const tiles = new ParcelTiles("staff");
+    const [lon, lat] = parcel?.shape?.lonLat[0]?.[0]?.[0] ?? [0, 0];
+    const sliver = [[[[lon, lat], [lon + 2e-6, lat], [lon + 2e-6, lat + 9e-5], [lon, lat + 9e-5]]]] as const; // prettier-ignore
+    if (parcel?.shape) tiles.addParcel({ ...parcel, shape: { ...parcel.shape, lonLat: sliver } });
+    const slim = new PMTiles(new MemorySource(tiles.finish(town.dataset).bytes));
+    for (const z of [12, 13, 16]) {
+      const found = await featuresAt(slim, z, "parcel");
+      expect(new Set(found.map(({ feature }) => feature.properties["code"]))).toEqual(new Set([parcel?.code]));
+    }
+  });
+
   it("shows the ground as one merged area without codes below zoom 12", async () => {
     const merged = await featuresAt(archive, 10, "parcel");
     expect(merged.length).toBeGreaterThan(0);

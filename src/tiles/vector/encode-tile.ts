@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from "geojson";
 import { geoJSONToTile, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { ringArea } from "../../cadastre/area.ts";
 import { bufferAt } from "./cover.ts";
 import { extentAt, type LayerName, LAYERS } from "./layers.ts";
 import { isPoint, type Mark } from "./mark.ts";
@@ -49,12 +50,23 @@ function pairs(flat: Float64Array): number[][] {
   return out;
 }
 
-/** Drops points that fell on the one before, and rings and lines of which too little is left at this scale. */
+/**
+ * Drops points that fell on the one before, and rings and lines of which nothing is left at this scale. An area that
+ * loses all its rings becomes one tile unit square: the smallest parcel can still be found and picked.
+ */
 function tidied(feature: GeoJSONVTFeature): GeoJSONVTFeature | null {
   if (feature.type === 1) return feature;
-  const least = feature.type === 3 ? 4 : 2;
-  const geometry = feature.geometry.map(withoutRepeats).filter((part) => part.length >= least);
-  return geometry.length === 0 ? null : { ...feature, geometry };
+  const parts = feature.geometry.map(withoutRepeats);
+  if (feature.type === 2) {
+    const geometry = parts.filter((part) => part.length >= 2);
+    return geometry.length === 0 ? null : { ...feature, geometry };
+  }
+  const geometry = parts.filter((ring) => ringArea(ring) > 0);
+  if (geometry.length > 0) return { ...feature, geometry };
+  const first = parts[0]?.[0];
+  if (first === undefined) return null;
+  const [x, y] = first;
+  return { ...feature, geometry: [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]] }; // prettier-ignore
 }
 
 function withoutRepeats(points: [number, number][]): [number, number][] {
