@@ -7,7 +7,11 @@ type Edge = readonly [Position, Position];
 function* edgesOf(area: MultiPolygon): Iterable<Edge> {
   for (const polygon of area) {
     for (const ring of polygon) {
-      for (let index = 0; index < ring.length; index++) yield [ring[index]!, ring[(index + 1) % ring.length]!];
+      let before = ring.at(-1);
+      for (const point of ring) {
+        if (before !== undefined) yield [before, point];
+        before = point;
+      }
     }
   }
 }
@@ -33,13 +37,14 @@ function outlineEnters(area: MultiPolygon, other: MultiPolygon, tolerance: numbe
     const [[ax, ay], [bx, by]] = edge;
     const length = Math.hypot(bx - ax, by - ay);
     if (length === 0) continue;
-    const cuts = [0, 1, ...otherEdges.flatMap((each) => meetings(edge, each)).filter((at) => at > 0 && at < 1)];
+    const cuts = [1, ...otherEdges.flatMap((each) => meetings(edge, each)).filter((at) => at > 0 && at < 1)];
     cuts.sort((one, two) => one - two);
-    for (let index = 1; index < cuts.length; index++) {
-      const from = cuts[index - 1]!;
-      const to = cuts[index]!;
-      if ((to - from) * length <= tolerance) continue;
-      const at = (from + to) / 2;
+    let from = 0;
+    for (const to of cuts) {
+      const start = from;
+      from = to;
+      if ((to - start) * length <= tolerance) continue;
+      const at = (start + to) / 2;
       const inside: Position = [
         ax + (bx - ax) * at - ((by - ay) / length) * tolerance,
         ay + (by - ay) * at + ((bx - ax) / length) * tolerance,

@@ -2,6 +2,7 @@ import etag from "@fastify/etag";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Store } from "../store/store.ts";
 import { answerFrameworkError, answerProblems } from "./answer-problems.ts";
 import { compressJson } from "./compress-json.ts";
@@ -32,13 +33,7 @@ export interface ServerOptions {
 }
 
 /** What every group of routes is given. */
-export type App = FastifyInstance<
-  import("node:http").Server,
-  import("node:http").IncomingMessage,
-  import("node:http").ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
+export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
 
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_PARAM_CHARACTERS = 120;

@@ -30,7 +30,7 @@ test.each(["/", "/assets/app-1a2b.js", "/api/dataset", "/api/nothing", "/api/doc
 
 test("the API page loads nothing inline and nothing from elsewhere", async () => {
   const page = await town.app.inject({ url: "/api/docs" });
-  const loaded = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
+  const loaded = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = ""]) => url);
   expect(loaded.length).toBeGreaterThan(4);
   for (const url of loaded) {
     expect(url).toMatch(/^\/api\/docs\//);

@@ -62,7 +62,7 @@ const parcel = (code: string, more: Partial<Parcel>): Parcel => ({
   ...more,
 });
 
-export const PARCELS: readonly Parcel[] = [
+export const PARCELS: readonly [Parcel, Parcel, Parcel] = [
   parcel(P1, {
     name: "翠湖花园",
     location: "利州区嘉陵路12号",
@@ -160,7 +160,7 @@ const flat = (index: number): Unit => {
   });
 };
 
-export const TABLES: readonly BuildingTable[] = [
+export const TABLES: readonly [BuildingTable, BuildingTable] = [
   {
     building: building(B1, { name: "3栋", footprint: rectangle(10, 10, 20, 10) }),
     logicals: [LOGICAL],
@@ -247,19 +247,28 @@ export function settle(sink: RecordSink): void {
   sink.looseUnit(unit(LOOSE, { building: null, logical: null, location: "利州区嘉陵路12号翠湖花园3栋、4栋" }));
   for (const each of RIGHTS) sink.right(each);
   for (const each of HOLDERS) sink.holder(each);
-  for (const [order, at] of (PARCELS[0]?.shape?.plane[0]?.[0] ?? []).entries()) {
-    const lonLat = PARCELS[0]!.shape!.lonLat[0]![0]![order]!;
-    const place = { parcel: P1, marker: null, pointType: null, plane: at, lonLat, attributes: {} };
+  const { plane, lonLat } = rectangle(0, 0, 100, 60);
+  const degrees = lonLat.flat(2);
+  const metres = plane.flat(2);
+  for (const [order, at] of metres.entries()) {
+    const place = {
+      parcel: P1,
+      marker: null,
+      pointType: null,
+      plane: at,
+      lonLat: degrees[order] ?? at,
+      attributes: {},
+    };
     sink.boundaryPoint({ ...place, label: `J${order + 1}`, order });
   }
-  const line = { category: coded("JZXLB", "1"), position: coded("JZXWZ", "2"), nature: coded("JXXZ", "600001") };
-  const [from, to] = [PARCELS[0]!.shape!.plane[0]![0]!, PARCELS[0]!.shape!.lonLat[0]![0]!];
   sink.boundaryLine({
-    ...line,
     parcel: P1,
     surveyedLengthM: 100,
-    plane: from.slice(0, 2),
-    lonLat: to.slice(0, 2),
+    category: coded("JZXLB", "1"),
+    position: coded("JZXWZ", "2"),
+    nature: coded("JXXZ", "600001"),
+    plane: metres.slice(0, 2),
+    lonLat: degrees.slice(0, 2),
     attributes: {},
   });
   sink.other({ table: "GZW", row: 1, fields: { GZWMC: "水塔" } });

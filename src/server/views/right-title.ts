@@ -23,5 +23,5 @@ export function rightTitle({ kind, variant, underConstruction, rightType }: Righ
   if (kind === "mortgage" && underConstruction)
     return { zh: "在建工程抵押", en: "Mortgage of construction in progress" };
   const named = kind === "seizure" || kind === "notice" ? variant : kind === "other" ? rightType : null;
-  return named?.code == null ? KINDS[kind] : labelOf(named);
+  return named === null || named.code === null ? KINDS[kind] : labelOf(named);
 }

@@ -34,12 +34,19 @@ export function searchKey(text: string): string {
   return key;
 }
 
+/** The running number a certificate ends with, without leading zeros; null for fewer than three digits. */
+export function certificateSerial(text: string): string | null {
+  const digits = /([0-9]{3,})号?$/u.exec(searchKey(text))?.[1];
+  return digits === undefined ? null : digits.replace(/^0+(?=.)/, "");
+}
+
 /** Every pair of neighbouring characters of a key, once each; none for a key of one character. */
 export function bigramsOf(key: string): string[] {
-  const characters = [...key];
   const pairs = new Set<string>();
-  for (let index = 1; index < characters.length; index++) {
-    pairs.add(`${characters[index - 1]!}${characters[index]!}`);
+  let before = "";
+  for (const character of key) {
+    if (before !== "") pairs.add(before + character);
+    before = character;
   }
   return [...pairs];
 }

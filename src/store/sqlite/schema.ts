@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `
@@ -17,7 +17,9 @@ CREATE TABLE unit (
   no INTEGER PRIMARY KEY, id TEXT NOT NULL, building INTEGER, parcel TEXT, entrance TEXT NOT NULL, room TEXT NOT NULL,
   location TEXT, facts TEXT, body TEXT NOT NULL
 );
-CREATE TABLE entitlement (no INTEGER PRIMARY KEY, subject TEXT NOT NULL, certificate TEXT, body TEXT NOT NULL);
+CREATE TABLE entitlement (
+  no INTEGER PRIMARY KEY, subject TEXT NOT NULL, certificate TEXT, serial TEXT, body TEXT NOT NULL
+);
 CREATE TABLE holder (no INTEGER PRIMARY KEY, subject TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE boundary (no INTEGER PRIMARY KEY, parcel TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE other (no INTEGER PRIMARY KEY, source TEXT NOT NULL, row INTEGER NOT NULL, fields TEXT NOT NULL);
@@ -74,6 +76,7 @@ CREATE INDEX parcel_middle ON parcel(substr(code, 13)) WHERE length(code) = 19;
 CREATE INDEX building_middle ON building(substr(code, 13)) WHERE length(code) = 24;
 CREATE INDEX building_tail ON building(substr(code, 20)) WHERE length(code) = 24;
 CREATE INDEX entitlement_subject ON entitlement(subject);
+CREATE INDEX entitlement_serial ON entitlement(serial) WHERE serial IS NOT NULL;
 CREATE INDEX holder_subject ON holder(subject);
 CREATE INDEX boundary_parcel ON boundary(parcel, kind);
 `;

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { RoomQuery } from "../search/room-query.ts";
-import { bigramsOf, keyContains, searchKey } from "../search/search-key.ts";
+import { bigramsOf, certificateSerial, keyContains, searchKey } from "../search/search-key.ts";
 import type { Hit } from "../store.ts";
 import { finder, type Found } from "./hits.ts";
 
 /** How many rows of the bigram index are checked before the search gives up (our choice). */
-const CANDIDATES = 4000;
+const CANDIDATES = 1000;
 const PAGE = 200;
 /** Buildings that a place and a building number may lead to. */
 const BUILDINGS = 1000;
@@ -43,6 +43,9 @@ export function openTextSearch(db: DatabaseSync) {
   const chosen = (kind: Hit["kind"]) => finder(db, kind, `${kind}.no IN (SELECT value FROM json_each(?))`);
   const records = { parcel: chosen("parcel"), building: chosen("building"), unit: chosen("unit") };
   const certificates = db.prepare("SELECT certificate FROM entitlement WHERE subject = ? AND certificate IS NOT NULL");
+  const sameSerial = db.prepare("SELECT subject, certificate FROM entitlement WHERE serial = ? LIMIT 200");
+  const unitsById = finder(db, "unit", "unit.id IN (SELECT value FROM json_each(?))");
+  const parcelsByCode = finder(db, "parcel", "parcel.code IN (SELECT value FROM json_each(?))");
   const inBuildings = "unit.building IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR unit.entrance = ?2)";
   const inRoom = finder(db, "unit", `${inBuildings} AND unit.room >= ?3 AND unit.room < ?4 LIMIT ?5`);
   const inEntrance = finder(db, "unit", `${inBuildings} LIMIT ?3`);
@@ -85,6 +88,17 @@ export function openTextSearch(db: DatabaseSync) {
   return {
     withTerms(kind: Hit["kind"], terms: readonly string[], limit: number): Found[] {
       return records[kind](JSON.stringify(rowsWith(kind, terms, limit)));
+    },
+    /** Units and parcels by the running number of a certificate, when all that was typed stands in it. */
+    byCertificate(typed: string, limit: number): Found[] {
+      const serial = certificateSerial(typed);
+      if (serial === null) return [];
+      const subjects = sameSerial
+        .all(serial)
+        .filter((row) => searchKey(row.certificate as string).includes(searchKey(typed)))
+        .map((row) => row.subject as string);
+      const found = JSON.stringify([...new Set(subjects)].slice(0, limit));
+      return [...unitsById(found), ...parcelsByCode(found)];
     },
     /** Units that the parts of `query` lead to: building by its names, then entrance, then room. */
     rooms(query: RoomQuery, limit: number): Found[] {

@@ -57,6 +57,7 @@ export function openSearch(db: DatabaseSync): (text: string, limit: number) => H
       () => add(texts.withTerms("parcel", terms, limit), typed),
       () => add(texts.withTerms("building", buildingTerms(terms, query), many).sort(byPlace), typed),
       () => query !== null && add(roomsInOrder(texts.rooms(query, many), query.room), typed),
+      () => add(texts.byCertificate(typed, limit), typed),
       () => [...whole].length > 1 && add(texts.withTerms("unit", unitTerms(terms, query), many).sort(byPlace), typed),
     ];
     for (const step of whole === "" ? [] : steps) {

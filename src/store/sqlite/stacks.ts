@@ -13,6 +13,11 @@ function overlap(one: Parcel, two: Parcel): boolean {
     : plansOverlap(one.shape.lonLat, two.shape.lonLat, TOLERANCE_DEGREES);
 }
 
+interface Layered extends Record<"west" | "south" | "east" | "north", number> {
+  readonly body: string;
+  readonly layer: string;
+}
+
 /** Fills `parcel_box` and `stack`: pairs of parcels of different layers whose plans really overlap. */
 export function findStacks(db: DatabaseSync): void {
   db.exec("INSERT INTO parcel_box SELECT no, west, east, south, north FROM parcel WHERE west IS NOT NULL");
@@ -24,9 +29,9 @@ export function findStacks(db: DatabaseSync): void {
   const layered = db.prepare(
     "SELECT body, layer, west, south, east, north FROM parcel WHERE layer <> 'surface' AND west IS NOT NULL",
   );
-  for (const row of layered.iterate()) {
-    const parcel = JSON.parse(row.body as string) as Parcel;
-    for (const found of candidates.all(row.east!, row.west!, row.north!, row.south!, row.layer!)) {
+  for (const row of layered.iterate() as Iterable<unknown> as Iterable<Layered>) {
+    const parcel = JSON.parse(row.body) as Parcel;
+    for (const found of candidates.all(row.east, row.west, row.north, row.south, row.layer)) {
       const other = JSON.parse(found.body as string) as Parcel;
       if (overlap(parcel, other)) pair.run(parcel.code, other.code, other.code, parcel.code);
     }

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
 import type { Placement } from "../../cadastre/unit.ts";
+import { certificateSerial } from "../search/search-key.ts";
 import type { StoreWriter } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { finishRegister } from "./finish.ts";
@@ -28,7 +29,7 @@ export function createSqliteStore(path: string): StoreWriter {
   db.exec("BEGIN");
 
   const rows = rowWriters(db);
-  const right = db.prepare("INSERT INTO entitlement(subject, certificate, body) VALUES (?, ?, ?)");
+  const right = db.prepare("INSERT INTO entitlement(subject, certificate, serial, body) VALUES (?, ?, ?, ?)");
   const holder = db.prepare("INSERT INTO holder(subject, body) VALUES (?, ?)");
   const boundary = db.prepare("INSERT INTO boundary(parcel, kind, body) VALUES (?, ?, ?)");
   const other = db.prepare("INSERT INTO other(source, row, fields) VALUES (?, ?, ?)");
@@ -85,7 +86,8 @@ export function createSqliteStore(path: string): StoreWriter {
     },
     right(record) {
       mustBeOpen();
-      right.run(record.subject, record.certificate, JSON.stringify(record));
+      const serial = record.certificate === null ? null : certificateSerial(record.certificate);
+      right.run(record.subject, record.certificate, serial, JSON.stringify(record));
       counts.rights++;
       written(1);
     },
