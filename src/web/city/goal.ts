@@ -1,6 +1,12 @@
 import type { BuildingView, ParcelView, UnitView } from "../../contract/shapes.ts";
 import { allowed, offsetM, type Orbit, rangeFor, type Viewport } from "./orbit.ts";
 
+/** What is chosen and what it lies in, as `selection` holds them. */
+interface Records {
+  readonly unit: UnitView | null;
+  readonly building: BuildingView | null;
+  readonly parcel: ParcelView | null;
+}
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** How each thing is looked at (our choice): a district from afar, a unit from about its own height. */
@@ -49,6 +55,19 @@ function heightOf(unit: UnitView, building: BuildingView): number | null {
   return lower && upper ? (lower.baseM + upper.baseM + upper.heightM) / 2 : null;
 }
 
+const middleOf = ({ heightRange }: ParcelView): number =>
+  heightRange === null ? 0 : (heightRange.bottomM + heightRange.topM) / 2;
+
+/** Whether what is chosen lies under the ground, which must then be seen through. */
+export function liesBelow({ unit, building, parcel }: Records): boolean {
+  if (unit && building) return (heightOf(unit, building) ?? 0) < 0;
+  return building === null && parcel?.layer === "below";
+}
+
+/** Nearer, to something small whose place is known: degrees, and metres above the ground. */
+export const approach = (orbit: Orbit, at: { lon: number; lat: number; heightM: number }, view: Viewport): Orbit =>
+  allowed({ ...orbit, ...at, rangeM: Math.min(orbit.rangeM, rangeFor(UNIT_RADIUS_M, view)) });
+
 /** Looking at the side of the building that the unit is on; null when it is in the middle. */
 function facing(unit: readonly [number, number], building: readonly [number, number]): number | null {
   const [east, north] = offsetM(unit, building);
@@ -59,17 +78,13 @@ function facing(unit: readonly [number, number], building: readonly [number, num
  * Where to look to see what is chosen, or null when none of it has a place.
  * The heading is kept unless the unit lies on one side of its building.
  */
-export function goalFor(
-  records: { unit: UnitView | null; building: BuildingView | null; parcel: ParcelView | null },
-  headingDeg: number,
-  view: Viewport,
-): Orbit | null {
+export function goalFor(records: Records, headingDeg: number, view: Viewport): Orbit | null {
   const { unit, building, parcel } = records;
   if (unit && building?.where) {
     const place = unit.where ?? building.where;
     const heightM = heightOf(unit, building) ?? topOf(building) / 2;
     const side = facing(place.centre, building.where.centre) ?? headingDeg;
-    const radiusM = Math.max(UNIT_RADIUS_M, radiusOf(building.where.box, 0));
+    const radiusM = Math.max(UNIT_RADIUS_M, radiusOf(place.box, 0));
     return aimed(place.box, heightM, radiusM, PITCH_DEG.unit, side, view);
   }
   if (building?.where) {
@@ -77,6 +92,13 @@ export function goalFor(
     return aimed(building.where.box, top / 2, radiusOf(building.where.box, top), PITCH_DEG.building, headingDeg, view);
   }
   if (parcel?.where)
-    return aimed(parcel.where.box, 0, radiusOf(parcel.where.box, 0) * 1.3, PITCH_DEG.parcel, headingDeg, view);
+    return aimed(
+      parcel.where.box,
+      middleOf(parcel),
+      radiusOf(parcel.where.box, 0) * 1.3,
+      PITCH_DEG.parcel,
+      headingDeg,
+      view,
+    );
   return null;
 }

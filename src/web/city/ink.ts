@@ -24,7 +24,7 @@ void main() {
   float d = depthAt(v_textureCoordinates - vec2(0.0, px.y)), u = depthAt(v_textureCoordinates + vec2(0.0, px.y));
   float bend = max(l + r - 2.0 * c, d + u - 2.0 * c);
   float angle = 2.0 / (czm_projection[1][1] * czm_viewport.w);
-  float line = smoothstep(0.25, 1.2, bend / (max(1.0 - c, 1e-5) * angle));
+  float line = smoothstep(0.5, 1.5, bend / (max(1.0 - c, 1e-5) * angle));
   float strength = line * ink.a;
   out_FragColor = vec4(mix(colour.rgb, ink.rgb, strength), max(colour.a, strength));
 }`,

@@ -20,7 +20,7 @@ export function layerOf(code: string): ParcelLayer {
   return letter === "X" ? "below" : letter === "S" ? "above" : "surface";
 }
 
-/** What is left solid: everything; all but the building around the chosen unit; or the chosen thing alone. */
+/** What is made see-through for the chosen thing: nothing, the building around it, or everything else. */
 export type Reveal = "none" | "building" | "all";
 
 /** Everything that decides how a feature looks. */
@@ -81,7 +81,7 @@ const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   holds: { parcel: 0, building: 0.3, unit: 0 },
   chosen: { parcel: 0.55, building: 0.72, unit: 0.92 },
 };
-const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.12, unit: 0.07 };
+const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.16, unit: 0.12 };
 
 /**
  * What the colours baked into the tile are multiplied by: red, green, blue, each 0 to 255, and alpha 0 to 1.

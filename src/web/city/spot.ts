@@ -1,4 +1,4 @@
-import { Cartesian2, Color } from "@cesium/engine";
+import { Cartesian2, Cartographic, Color, Math as CesiumMath } from "@cesium/engine";
 import { deepest } from "./deepest.ts";
 import { type District, featureOf } from "./district.ts";
 import type { Engine } from "./engine.ts";
@@ -15,11 +15,18 @@ function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray | null {
   return copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? null;
 }
 
+/** A spot in CSS pixels from the canvas's corner, and how many pixels of the thing can be seen. */
+interface Seen {
+  readonly x: number;
+  readonly y: number;
+  readonly pixels: number;
+}
+
 /**
- * Where on the canvas something is really drawn, in CSS pixels from its corner: it is painted black, then white,
- * and what changed is what can be seen of it. Null when that is nothing. Two frames; the picture is left as it was.
+ * Where on the canvas something is really drawn: it is painted black, then white,
+ * and what changed is what can be seen of it. Null when that is nothing. Three frames; the picture is left as it was.
  */
-export function spotOf(engine: Engine, district: District, code: string): { x: number; y: number } | null {
+export function spotOf(engine: Engine, district: District, code: string): Seen | null {
   const { canvas } = engine.scene;
   const shots = FLASHES.map((colour) => {
     district.flash(code, colour);
@@ -27,19 +34,30 @@ export function spotOf(engine: Engine, district: District, code: string): { x: n
     return pixelsOf(canvas);
   });
   district.restore();
-  engine.wake();
+  // In the same task, so that nobody sees the flashes.
+  engine.draw();
   const [black, white] = shots;
   if (!black || !white) return null;
   const mask = new Uint8Array(canvas.width * canvas.height);
+  let pixels = 0;
   for (let i = 0; i < mask.length; i++) {
     const at = i * 4;
     const change = white[at]! - black[at]! + white[at + 1]! - black[at + 1]! + white[at + 2]! - black[at + 2]!;
-    if (change > CHANGE) mask[i] = 1;
+    if (change > CHANGE) pixels += mask[i] = 1;
   }
   const found = deepest(mask, canvas.width, canvas.height);
   if (!found) return null;
   const ratio = canvas.width / canvas.clientWidth;
-  return { x: (found.x + 0.5) / ratio, y: (found.y + 0.5) / ratio };
+  return { x: (found.x + 0.5) / ratio, y: (found.y + 0.5) / ratio, pixels: pixels / ratio ** 2 };
+}
+
+/** The place on the earth of what is drawn at a spot: degrees, and metres above the ground. */
+export function placeOf(engine: Engine, { x, y }: Seen): { lon: number; lat: number; heightM: number } | null {
+  const point = engine.scene.pickPosition(new Cartesian2(x, y)) as
+    ReturnType<Engine["scene"]["pickPosition"]> | undefined;
+  if (!point) return null;
+  const { longitude, latitude, height } = Cartographic.fromCartesian(point);
+  return { lon: CesiumMath.toDegrees(longitude), lat: CesiumMath.toDegrees(latitude), heightM: height };
 }
 
 /** More things lie over one another nowhere that matters; each costs a picture. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BuildingView, ParcelView, UnitView } from "../../../src/contract/shapes.ts";
-import { districtGoal, goalFor } from "../../../src/web/city/goal.ts";
+import { approach, districtGoal, goalFor, liesBelow } from "../../../src/web/city/goal.ts";
 import { type Viewport } from "../../../src/web/city/orbit.ts";
 
 const view: Viewport = { widthPx: 800, heightPx: 600, fovDeg: 30 };
@@ -10,7 +10,7 @@ const at = (lon: number, lat: number) => ({
 });
 const floors = ["-1", "1", "2", "3"].map((id, order) => ({ id, order, baseM: (order - 1) * 3, heightM: 3 }));
 const building = { where: at(105.85, 32.44), heightM: 9, floors } as unknown as BuildingView;
-const parcel = { where: at(105.86, 32.45) } as unknown as ParcelView;
+const parcel = { where: at(105.86, 32.45), layer: "surface", heightRange: null } as unknown as ParcelView;
 const unitOn = (floorFrom: string, floorTo: string, lon = 105.85) =>
   ({ where: at(lon, 32.44), placement: { kind: "cell", floorFrom, floorTo } }) as unknown as UnitView;
 
@@ -35,6 +35,25 @@ test("a building is seen from farther than nothing, its middle height in the mid
   const goal = goalFor({ unit: null, building, parcel }, 0, view)!;
   expect(goal.heightM).toBe(4.5);
   expect([goal.lon, goal.lat]).toEqual([105.85, 32.44].map((each) => expect.closeTo(each, 9)));
+});
+
+test("only what lies under the ground needs the ground to be seen through", () => {
+  expect(liesBelow({ unit: unitOn("-1", "-1"), building, parcel })).toBe(true);
+  expect(liesBelow({ unit: unitOn("1", "1"), building, parcel })).toBe(false);
+  expect(liesBelow({ unit: null, building: null, parcel: { ...parcel, layer: "below" } })).toBe(true);
+  expect(liesBelow({ unit: null, building, parcel })).toBe(false);
+});
+
+test("an underground parcel from -12 to -1 m is looked at 6.5 m under the ground", () => {
+  const below = { ...parcel, heightRange: { bottomM: -12, topM: -1 } } as ParcelView;
+  expect(goalFor({ unit: null, building: null, parcel: below }, 0, view)!.heightM).toBe(-6.5);
+});
+
+test("going up to a small thing never goes away from it", () => {
+  const near = { lon: 105.85, lat: 32.44, heightM: 0, headingDeg: 0, pitchDeg: -20, rangeM: 20 };
+  const there = { lon: 105.851, lat: 32.441, heightM: -3 };
+  expect(approach(near, there, view)).toEqual({ ...near, ...there });
+  expect(approach({ ...near, rangeM: 900 }, there, view).rangeM).toBeLessThan(900);
 });
 
 test("without a place there is nowhere to look", () => {
