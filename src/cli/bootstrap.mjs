@@ -61,7 +61,12 @@ function runtime() {
 
 install();
 const [command = "help", ...rest] = process.argv.slice(2);
-const entry = command === "test" ? ["test/run.ts"] : ["src/cli/main.ts", command];
+const entry =
+  command === "test"
+    ? ["test/run.ts"]
+    : command === "bench"
+      ? [`test/bench/${rest.shift()}.ts`]
+      : ["src/cli/main.ts", command];
 const child = spawn(runtime(), ["--disable-warning=ExperimentalWarning", ...entry, ...rest], {
   cwd: root,
   stdio: "inherit",
