@@ -84,7 +84,7 @@ function listedNode(kind: "parcel" | "building", listed: ListedView, depth: numb
     key: code,
     kind,
     depth,
-    label: name ?? location,
+    label: kind === "parcel" ? (name ?? location) : name,
     code,
     children,
     expanded: false,

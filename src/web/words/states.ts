@@ -78,7 +78,7 @@ const groupShortEn: Record<RestrictionGroup, string> = {
 const levelZh: Record<Level, string> = { parcel: "宗地", building: "自然幢", unit: "户" };
 const levelEn: Record<Level, string> = { parcel: "Parcel", building: "Building", unit: "Unit" };
 const stageZh: Record<Stage, string> = { map: "地籍图", city: "城市三维", building: "楼体三维" };
-const stageEn: Record<Stage, string> = { map: "Map", city: "City", building: "Building" };
+const stageEn: Record<Stage, string> = { map: "Parcel map", city: "City", building: "Building" };
 
 /** Names of states, levels and stages. */
 export const stateWords = bilingual(
