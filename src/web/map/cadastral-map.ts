@@ -37,6 +37,7 @@ export class CadastralMap {
   readonly #map: MapLibre;
   #marked: Marked = NOTHING;
   #ready = false;
+  #kept: Bounds | null = null;
 
   /** @param tiles absolute address of `parcels.pmtiles` @param label what the canvas is called by a screen reader */
   constructor(host: HTMLElement, tiles: string, bounds: Bounds | null, label: string, events: MapEvents) {
@@ -78,17 +79,18 @@ export class CadastralMap {
 
   /** Moves so that a box is in the picture; stays where it is when the box is already there and not tiny. */
   bringIntoView(box: Bounds): void {
-    const [west, south, east, north] = box;
-    const [a, b] = [this.#map.project([west, north]), this.#map.project([east, south])];
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const inside = a.x > 8 && a.y > 8 && b.x < clientWidth - 8 && b.y < clientHeight - 8;
-    if (inside && this.#map.getBearing() === 0 && Math.max(b.x - a.x, b.y - a.y) > 36) return;
-    this.fit(box);
+    const { inside, sizePx } = this.#seen(box);
+    if (!inside || (sizePx < 96 && this.#map.getZoom() < CLOSEST - 0.5)) this.fit(box);
   }
 
   fit(box: Bounds): void {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches || !this.#map.loaded();
-    this.#map.fitBounds([...box], { padding: PADDING, maxZoom: CLOSEST, bearing: 0, animate: !still, duration: 700 });
+    const animate = this.#animate();
+    this.#map.fitBounds([...box], { padding: PADDING, maxZoom: CLOSEST, bearing: 0, animate, duration: 700 });
+  }
+
+  /** A box that stays in the picture when the map's own frame changes, as when the table opens under it. */
+  keep(box: Bounds | null): void {
+    this.#kept = box;
   }
 
   zoom(steps: number): void {
@@ -146,6 +148,23 @@ export class CadastralMap {
     removeProtocol("pmtiles");
   }
 
+  /** Whether a box is wholly in the picture, and how large it is there. */
+  #seen([west, south, east, north]: Bounds): { inside: boolean; sizePx: number } {
+    const corners = [west, east].flatMap((lon) => [south, north].map((lat) => this.#map.project([lon, lat])));
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const inside =
+      Math.min(...xs) > 8 &&
+      Math.min(...ys) > 8 &&
+      Math.max(...xs) < clientWidth - 8 &&
+      Math.max(...ys) < clientHeight - 8;
+    return { inside, sizePx: Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) };
+  }
+
+  #animate(): boolean {
+    return this.#map.loaded() && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
   #at(point: [number, number]): MapHit[] {
     if (!this.#ready) return [];
     return hitsOf(this.#map.queryRenderedFeatures(point, { layers: [...PICKED] }));
@@ -163,6 +182,11 @@ export class CadastralMap {
       events.moved({ bearing: map.getBearing(), perPixelM: metresPerPixel(map.getCenter().lat, map.getZoom()) });
     map.on("move", moved);
     map.on("load", moved);
+    map.on("resize", () => {
+      const box = this.#kept;
+      if (box === null || map.isMoving() || this.#seen(box).inside) return;
+      map.easeTo({ center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], animate: this.#animate(), duration: 300 });
+    });
     map.on("render", () => events.drawn());
     map.on("error", ({ error }) => events.failed(error.message));
     map.on("click", ({ point }) => events.clicked(this.#at([point.x, point.y]), { x: point.x, y: point.y }));

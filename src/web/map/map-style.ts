@@ -128,8 +128,6 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
     ...outline("parcel", "within", css(colours.chosen), 1.2, true),
     ...outline("parcel", "hover", css(colours.hover), 1.6),
     ...outline("building", "hover", css(colours.hover), 1.6),
-    ...outline("parcel", "chosen", css(colours.chosen), 2.4),
-    ...outline("building", "chosen", css(colours.chosen), 2.4),
     {
       ...from,
       "source-layer": "boundary_point",
@@ -198,6 +196,9 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       },
       paint: { ...halo, "text-color": soft },
     },
+    // Over the labels, so that no name hides a small building that is chosen.
+    ...outline("parcel", "chosen", css(colours.chosen), 2.4),
+    ...outline("building", "chosen", css(colours.chosen), 2.4),
   ];
   return {
     version: 8,
