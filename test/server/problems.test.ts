@@ -1,10 +1,14 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Value from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROBLEMS, type ProblemCode } from "../../src/contract/problems.ts";
 import { routes } from "../../src/contract/routes.ts";
 import { Problem } from "../../src/contract/shapes.ts";
 import { B1, P1 } from "../store/small-town.ts";
-import { townServer, type TownServer } from "./town-server.ts";
+import { createServer } from "../../src/server/app.ts";
+import { open, townServer, type TownServer } from "./town-server.ts";
 
 let town: TownServer;
 beforeAll(async () => (town = await townServer()));
@@ -54,6 +58,16 @@ describe("without a data set", () => {
     expect(answer.statusCode).toBe(503);
     expect(answer.json()).toMatchObject({ code: "no-dataset" });
   });
+});
+
+test("without a built app the API still answers, and the page is a problem", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loutu-bare-"));
+  const app = await createServer({ home: town.home, open, dist: join(folder, "none"), log: false });
+  expect((await app.inject({ url: routes.dataset() })).statusCode).toBe(200);
+  expect((await app.inject({ url: "/" })).json()).toMatchObject({ code: "file-not-found" });
+  await app.close();
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test("the API page lists every problem code with its status, and no other", async () => {

@@ -75,6 +75,10 @@ export function searchPromises(storeOf: () => Store): void {
       expect(titles).toEqual(["101", "102", "201", "202", "301", "302"]);
     });
 
+    test("a room that is spelled out brings no other room along", async () => {
+      expect(await ids("3栋2单元302")).toEqual([CHOSEN]);
+    });
+
     test("finds by location; 12号 is not 2号", async () => {
       expect((await ids("嘉陵路14号"))[0]).toBe(P3);
       expect((await ids("嘉陵路12号"))[0]).toBe(P1);

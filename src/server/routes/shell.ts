@@ -1,5 +1,4 @@
 import fastifyStatic from "@fastify/static";
-import { mkdirSync } from "node:fs";
 import { sep } from "node:path";
 import type { App } from "../app.ts";
 
@@ -9,12 +8,13 @@ const ASK_AGAIN = "no-cache";
 
 /** The built app: `/` is its page, everything else a file of it, pre-compressed where a .br or .gz lies beside. */
 export async function shellRoutes(app: App, dist: string): Promise<void> {
-  mkdirSync(dist, { recursive: true });
   const assets = `${sep}assets${sep}`;
   await app.register(fastifyStatic, {
     root: dist,
     prefix: "/",
     decorateReply: false,
+    // Without a built app the API still answers.
+    suppressWarning: true,
     preCompressed: true,
     dotfiles: "deny",
     cacheControl: false,

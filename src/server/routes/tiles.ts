@@ -34,6 +34,7 @@ export async function tileRoutes(app: App, home: string): Promise<void> {
     await files.register(fastifyStatic, {
       root: home,
       serve: false,
+      suppressWarning: true,
       preCompressed: true,
       dotfiles: "deny",
       index: false,

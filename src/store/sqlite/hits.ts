@@ -39,7 +39,8 @@ export function finder(db: DatabaseSync, kind: Hit["kind"], where: string) {
 function titleOf({ kind, id, community, name, entrance, room, location }: Found): string {
   if (kind === "parcel") return name ?? location ?? printCode(id);
   const house = name !== null && community !== null && !name.includes(community) ? `${community} ${name}` : name;
-  const where = house ?? community ?? location ?? printCode(id);
+  const where = house ?? community;
+  if (where === null) return location ?? printCode(id);
   if (kind === "building") return where;
   const door = entrance && /^[0-9A-Za-z]+$/.test(entrance) ? `${entrance}单元` : entrance;
   return [where, door, room].filter(Boolean).join(" ");

@@ -32,38 +32,47 @@ export function openSearch(db: DatabaseSync): (text: string, limit: number) => H
   const codes = openCodeSearch(db);
   const texts = openTextSearch(db);
 
+  function* byCode(typed: string, limit: number): Generator<Found[]> {
+    const pasted = pastedCodes(typed);
+    if (pasted !== null) yield pasted.flatMap(codes.whole);
+    else {
+      yield codes.whole(typed);
+      yield codes.pieces(typed, limit);
+    }
+  }
+
+  function* byWords(typed: string, limit: number): Generator<Found[]> {
+    const key = searchKey(typed);
+    if (key === "" || pastedCodes(typed) !== null) return;
+    const split = typed.split(/\s+/u).map(searchKey).filter(Boolean);
+    const terms = split.length > 1 ? split : [key];
+    const query = roomQuery(typed);
+    const many = limit * ORDERING_MARGIN;
+    yield texts.withTerms("parcel", terms, limit);
+    yield texts.withTerms("building", buildingTerms(terms, query), many).sort(byPlace);
+    const rooms = query === null ? [] : roomsInOrder(texts.rooms(query, many), query.room);
+    yield rooms;
+    yield texts.byCertificate(typed, limit);
+    const spelledOut = query !== null && (query.block !== null || query.entrance !== null);
+    if ([...key].length < 2 || (spelledOut && rooms.length > 0)) return;
+    yield texts.withTerms("unit", unitTerms(terms, query), many).sort(byPlace);
+  }
+
   return (text, limit) => {
     const typed = text.trim();
     const hits = new Map<string, Hit>();
-    const add = (found: readonly Found[], matched?: string): void => {
-      for (const each of found) {
-        const key = `${each.kind} ${each.id}`;
-        if (hits.size < limit && !hits.has(key)) hits.set(key, hitOf(each, matched ?? printCode(each.id)));
+    const fill = (steps: Iterable<Found[]>, matched: string | null): void => {
+      for (const found of steps) {
+        for (const each of found) {
+          const key = `${each.kind} ${each.id}`;
+          if (!hits.has(key)) hits.set(key, hitOf(each, matched ?? printCode(each.id)));
+        }
+        if (hits.size >= limit) return;
       }
     };
-    const pasted = pastedCodes(typed);
-    if (pasted !== null) {
-      for (const code of pasted) add(codes.whole(code));
-      return [...hits.values()];
-    }
-    const whole = searchKey(typed);
-    const split = typed.split(/\s+/u).map(searchKey).filter(Boolean);
-    const terms = split.length > 1 ? split : [whole];
-    const query = roomQuery(typed);
-    const many = limit * ORDERING_MARGIN;
-    const steps = [
-      () => add(codes.whole(typed)),
-      () => add(codes.pieces(typed, limit)),
-      () => add(texts.withTerms("parcel", terms, limit), typed),
-      () => add(texts.withTerms("building", buildingTerms(terms, query), many).sort(byPlace), typed),
-      () => query !== null && add(roomsInOrder(texts.rooms(query, many), query.room), typed),
-      () => add(texts.byCertificate(typed, limit), typed),
-      () => [...whole].length > 1 && add(texts.withTerms("unit", unitTerms(terms, query), many).sort(byPlace), typed),
-    ];
-    for (const step of whole === "" ? [] : steps) {
-      if (hits.size < limit) step();
-    }
-    return [...hits.values()];
+    fill(byCode(typed, limit), null);
+    if (hits.size < limit) fill(byWords(typed, limit), typed);
+    return [...hits.values()].slice(0, limit);
   };
 }
 
