@@ -5,7 +5,7 @@ import type { Counter, Registration } from "../cadastre/states.ts";
 export type Rgb = readonly [number, number, number];
 
 /** Told apart without colour: on a black-and-white print and by every eye. */
-export type Pattern = "plain" | "diagonal" | "horizontal" | "vertical" | "dots" | "cross";
+type Pattern = "plain" | "diagonal" | "horizontal" | "vertical" | "dots" | "cross";
 
 /** How a registration state looks (our choice; no national colour standard was found). */
 export interface RegistrationStyle {

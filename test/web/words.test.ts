@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
-type Room = { zh: Record<string, unknown>; en: Record<string, unknown> };
+interface Room {
+  zh: Record<string, unknown>;
+  en: Record<string, unknown>;
+}
 const files = import.meta.glob<Record<string, Room>>(["../../src/web/words/*.ts", "!**/bilingual.ts"], { eager: true });
 const rooms = Object.entries(files).flatMap(([file, exported]) =>
   Object.values(exported).map((room) => [file, room] as const),

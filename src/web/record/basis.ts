@@ -34,6 +34,9 @@ export interface Restriction {
   readonly basis: readonly RightView[];
 }
 
+const fits = (variants: readonly string[] | undefined, code: string | null): boolean =>
+  variants === undefined || code === null || variants.includes(code);
+
 /** What stands in the way, gravest first. Only rights in force are a basis; those with an unknown variant count too. */
 export function restrictionsOf(states: StatesView, rights: readonly RightView[]): Restriction[] {
   return COUNTERS.flatMap((counter) => {
@@ -44,7 +47,7 @@ export function restrictionsOf(states: StatesView, rights: readonly RightView[])
       (right) =>
         (right.status === "current" || right.status === "provisional") &&
         KINDS[counter].some((kind) => kind === right.kind) &&
-        (variants === undefined || right.variant?.code == null || variants.includes(right.variant.code)),
+        fits(variants, right.variant?.code ?? null),
     );
     return [{ counter, count, basis }];
   });

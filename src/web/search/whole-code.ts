@@ -1,4 +1,4 @@
-import { parseCode } from "../../cadastre/unit-code.ts";
+import { normaliseCode, parseCode } from "../../cadastre/unit-code.ts";
 import type { Chosen } from "../selection.svelte.ts";
 
 /**
@@ -10,4 +10,15 @@ export function wholeCode(text: string): Chosen | null {
   if (!parsed.ok) return null;
   const { level, text: code, fixture, parcel } = parsed.code;
   return fixture === "W" ? { level: "parcel", code: parcel } : { level, code };
+}
+
+/** Length of the shortest whole code, a parcel's: below it a text may simply be a beginning. */
+const SHORTEST = 19;
+
+/** What is wrong with a text that was plainly meant as a whole code; null when it is none, or nothing is wrong. */
+export function codeMistake(text: string): { readonly zh: string; readonly en: string } | null {
+  const plain = normaliseCode(text);
+  if (plain.length < SHORTEST || !/^[0-9]{6}/.test(plain)) return null;
+  const parsed = parseCode(plain);
+  return parsed.ok ? null : parsed.error.message;
 }

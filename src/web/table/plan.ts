@@ -20,7 +20,7 @@ export interface Beside {
 }
 
 /** Neighbouring columns of one entrance. */
-export interface Entrance {
+interface Entrance {
   readonly label: string;
   readonly column: number;
   readonly columns: number;

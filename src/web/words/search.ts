@@ -9,8 +9,6 @@ export const searchWords = bilingual(
     searching: "正在查询…",
     searchNone: (text: string) => `没有找到“${text}”。可试试号码的前几位、门牌或小区名称。`,
     searchMore: "结果较多，只列出前面部分，请补充条件。",
-    searchCount: (hits: string) => `${hits} 条结果`,
-    openCode: (code: string) => `打开 ${code}`,
     clear: "清除",
     badCode: (reason: string) => `号码有误：${reason}`,
     tree: "目录",
@@ -43,8 +41,6 @@ export const searchWords = bilingual(
     searchNone: (text: string) =>
       `Nothing found for “${text}”. Try the first digits of a code, a door number or a name.`,
     searchMore: "There are more results than shown; please add to your query.",
-    searchCount: (hits: string) => `${hits} results`,
-    openCode: (code: string) => `Open ${code}`,
     clear: "Clear",
     badCode: (reason: string) => `Not a valid code: ${reason}`,
     tree: "Contents",
