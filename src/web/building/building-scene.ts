@@ -1,6 +1,5 @@
 import { Box3, Ray, Scene, Vector2, Vector3, WebGLRenderer, type BufferGeometry } from "three";
 import { COLOURS } from "../palette.ts";
-import { LOOK } from "./feature-paint.ts";
 import { buildFloors, GeometryShelf, edgeEnds, setLook, showEdges, type FloorGroup } from "./floor-group.ts";
 import type { FloorLook } from "./floor-view.ts";
 import { firstAzimuth, wallDirection } from "./fit.ts";
@@ -104,7 +103,7 @@ export class BuildingScene {
     if (!this.#materials || bytes.length !== this.#bytes.length) return;
     this.#bytes.set(bytes);
     this.#materials.paint.needsUpdate = true;
-    this.#applyLooks();
+    this.request();
   }
 
   /** How floors are drawn and how far each is lifted (metres). Floors that are not named are shown, on the ground. */
@@ -184,9 +183,7 @@ export class BuildingScene {
   }
 
   #applyLooks(): void {
-    if (!this.#materials) return;
-    const someGhosts = this.#bytes.some((byte, i) => i % 4 === 3 && byte === LOOK.ghost);
-    for (const floor of this.#floors) setLook(floor, this.#lookOf(floor), someGhosts, this.#materials);
+    for (const floor of this.#floors) setLook(floor, this.#lookOf(floor));
     this.request();
   }
 
@@ -208,8 +205,7 @@ export class BuildingScene {
     );
     const origin = new Vector3().setFromMatrixPosition(camera.matrixWorld);
     const ray = new Ray(origin, new Vector3(spot.x, spot.y, 0.5).unproject(camera).sub(origin).normalize());
-    const solid = (feature: number) => this.#bytes[feature * 4 + 3] === LOOK.shown;
-    return firstHit(ray, this.#shown(), this.#shelf, solid)?.feature ?? null;
+    return firstHit(ray, this.#shown(), this.#shelf)?.feature ?? null;
   }
 
   #drag(on: boolean): void {

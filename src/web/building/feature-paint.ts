@@ -2,14 +2,11 @@ import { registrationOf } from "../../cadastre/state-byte.ts";
 import type { Registration } from "../../cadastre/states.ts";
 import type { Rgb } from "../palette.ts";
 
-/** Alpha of a texel: how the shader draws the feature. */
-export const LOOK = { hidden: 0, ghost: 128, shown: 255 } as const;
-
 /** Features a row of the texture; 1,024 is within every WebGL 2 device. */
 export const ROW = 1024;
 
 /**
- * The picture of every feature as one texel: red, green, blue and how it is drawn. Units by `ix`, then the
+ * The colour of every feature as one texel. Units by `ix`, then the
  * building itself. Without states (not allowed, or not there yet) units have the building's colour.
  * @param features units + 1
  * @returns RGBA bytes, `ROW` texels a row
@@ -24,7 +21,7 @@ export function paintFeatures(
   for (let feature = 0; feature < features; feature++) {
     const state = feature < features - 1 ? states?.[feature] : undefined;
     bytes.set(state === undefined ? building : colours[registrationOf(state)], feature * 4);
-    bytes[feature * 4 + 3] = LOOK.shown;
+    bytes[feature * 4 + 3] = 255;
   }
   return bytes;
 }

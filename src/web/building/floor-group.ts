@@ -72,7 +72,7 @@ function buildFloor(floor: FloorModel, shelf: GeometryShelf, materials: Material
     const matrix = placeMatrix(places);
     const [plain, ghost] =
       kind === "triangles"
-        ? ([new Mesh(geometry, materials.solid), new Mesh(geometry, materials.ghostSome)] as const)
+        ? ([new Mesh(geometry, materials.solid), new Mesh(geometry, materials.ghost)] as const)
         : ([new LineSegments(geometry, materials.edge), new LineSegments(geometry, materials.ghostEdge)] as const);
     if (plain instanceof Mesh && ghost instanceof Mesh) {
       made.solids.push(plain);
@@ -92,15 +92,11 @@ function buildFloor(floor: FloorModel, shelf: GeometryShelf, materials: Material
   return { ...made, topM: new Box3().setFromObject(made.group).max.y };
 }
 
-/** Shows a floor as asked. `someGhosts`: features of a shown floor may be x-rayed one by one. */
-export function setLook(floor: FloorGroup, look: FloorLook, someGhosts: boolean, materials: Materials): void {
+/** Shows a floor as asked. */
+export function setLook(floor: FloorGroup, look: FloorLook): void {
   floor.group.visible = look !== "hidden";
   for (const mesh of floor.solids) mesh.visible = look === "shown";
-  for (const mesh of floor.ghosts) {
-    mesh.visible = look === "ghost" || someGhosts;
-    mesh.material = look === "ghost" ? materials.ghostAll : materials.ghostSome;
-  }
-  for (const line of floor.ghostEdges) line.visible = look === "ghost";
+  for (const mesh of [...floor.ghosts, ...floor.ghostEdges]) mesh.visible = look === "ghost";
   showEdges(floor, look, true);
 }
 

@@ -1,27 +1,17 @@
 import { DataTexture, NearestFilter, RGBAFormat, ShaderMaterial, type IUniform } from "three";
-import { LOOK, ROW } from "./feature-paint.ts";
+import { ROW } from "./feature-paint.ts";
 
-/** Which looks (alpha of a feature's texel) a material draws, both ends included. */
-type Band = readonly [from: number, to: number];
-const SHOWN: Band = [LOOK.ghost + 1, LOOK.shown];
-const GHOST: Band = [LOOK.hidden + 1, LOOK.ghost];
-const ANY: Band = [LOOK.hidden + 1, LOOK.shown];
-
-/** A feature whose look is not in the band leaves the picture: all its vertices go beyond the far plane. */
 const vertexShader = /* glsl */ `
   attribute float feature;
   uniform sampler2D paint;
-  uniform vec2 band;
   varying vec3 vColour;
   varying vec3 vPlace;
   void main() {
     int id = int(feature + 0.5);
-    vec4 texel = texelFetch(paint, ivec2(id % ${ROW}, id / ${ROW}), 0);
-    float look = floor(texel.a * 255.0 + 0.5);
-    vColour = texel.rgb;
+    vColour = texelFetch(paint, ivec2(id % ${ROW}, id / ${ROW}), 0).rgb;
     vec4 place = modelMatrix * vec4(position, 1.0);
     vPlace = place.xyz;
-    gl_Position = look < band.x || look > band.y ? vec4(0.0, 0.0, 2.0, 1.0) : projectionMatrix * viewMatrix * place;
+    gl_Position = projectionMatrix * viewMatrix * place;
   }
 `;
 
@@ -47,12 +37,11 @@ const lineFragment = /* glsl */ `
   }
 `;
 
-/** The materials of a building: one shader and one texture for all of it; they differ only in what they draw. */
+/** The materials of a building: one texture for all of it, so that new states are one upload. */
 export interface Materials {
   readonly paint: DataTexture;
   readonly solid: ShaderMaterial;
-  readonly ghostSome: ShaderMaterial;
-  readonly ghostAll: ShaderMaterial;
+  readonly ghost: ShaderMaterial;
   readonly edge: ShaderMaterial;
   readonly ghostEdge: ShaderMaterial;
   dispose(): void;
@@ -67,27 +56,26 @@ export function makeMaterials(bytes: Uint8Array, floors: number): Materials {
   paint.minFilter = paint.magFilter = NearestFilter;
   paint.needsUpdate = true;
   const shared: IUniform = { value: paint };
-  const make = (fragmentShader: string, band: Band, alpha: number): ShaderMaterial => {
+  const make = (fragmentShader: string, alpha: number): ShaderMaterial => {
     const material = new ShaderMaterial({
       vertexShader,
       fragmentShader,
-      uniforms: { paint: shared, band: { value: band }, alpha: { value: alpha } },
+      uniforms: { paint: shared, alpha: { value: alpha } },
     });
     material.transparent = alpha < 1;
     material.depthWrite = alpha === 1;
     return material;
   };
-  const solid = make(solidFragment, SHOWN, 1);
+  const solid = make(solidFragment, 1);
   // Faces a little behind their own edges, so that the edges stay crisp.
   solid.polygonOffset = true;
   solid.polygonOffsetFactor = 1;
   solid.polygonOffsetUnits = 1;
   const all = {
     solid,
-    ghostSome: make(solidFragment, GHOST, 0.1),
-    ghostAll: make(solidFragment, ANY, 0.7 / (floors + 4)),
-    edge: make(lineFragment, SHOWN, 0.55),
-    ghostEdge: make(lineFragment, ANY, 1.8 / (floors + 4)),
+    ghost: make(solidFragment, 0.7 / (floors + 4)),
+    edge: make(lineFragment, 0.55),
+    ghostEdge: make(lineFragment, 1.8 / (floors + 4)),
   };
   all.edge.depthWrite = false;
   return {

@@ -8,16 +8,10 @@ export interface Hit {
 }
 
 /**
- * The first feature on a ray that is not hidden. X-rayed floors and features are looked through.
+ * The first feature on a ray. Floors that are hidden or x-rayed are looked through: they are not among `floors`.
  * @param floors the floors that are shown, in any order; their world matrices up to date
- * @param shown whether a feature is drawn solid
  */
-export function firstHit(
-  ray: Ray,
-  floors: readonly FloorGroup[],
-  shelf: GeometryShelf,
-  shown: (feature: number) => boolean,
-): Hit | null {
+export function firstHit(ray: Ray, floors: readonly FloorGroup[], shelf: GeometryShelf): Hit | null {
   let best: Hit | null = null;
   const local = new Ray();
   const back = new Matrix4();
@@ -27,7 +21,7 @@ export function firstHit(
     for (const hit of shelf.tree(mesh.geometry).raycast(local, FrontSide)) {
       const feature = featureAt(mesh.geometry, hit.face?.a ?? 0);
       const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
-      if ((best === null || distanceM < best.distanceM) && shown(feature)) best = { feature, distanceM };
+      if (best === null || distanceM < best.distanceM) best = { feature, distanceM };
     }
   }
   return best;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Registration } from "../../../src/cadastre/states.ts";
 import { REGISTRATIONS } from "../../../src/cadastre/states.ts";
-import { LOOK, paintFeatures, ROW } from "../../../src/web/building/feature-paint.ts";
+import { paintFeatures, ROW } from "../../../src/web/building/feature-paint.ts";
 import type { Rgb } from "../../../src/web/palette.ts";
 
 const COLOURS = Object.fromEntries(REGISTRATIONS.map((key, i) => [key, [i, i, i]])) as unknown as Record<
@@ -14,14 +14,14 @@ const texel = (bytes: Uint8Array, feature: number) => [...bytes.subarray(feature
 describe("paintFeatures", () => {
   it("gives each unit the colour of its registration, whatever restrictions its byte carries", () => {
     const bytes = paintFeatures(3, Uint8Array.of(3, 5 | 8 | 64), COLOURS, BUILDING);
-    expect(texel(bytes, 0)).toEqual([3, 3, 3, LOOK.shown]);
-    expect(texel(bytes, 1)).toEqual([5, 5, 5, LOOK.shown]);
+    expect(texel(bytes, 0)).toEqual([3, 3, 3, 255]);
+    expect(texel(bytes, 1)).toEqual([5, 5, 5, 255]);
   });
   it("keeps the last feature, the building itself, out of the states", () => {
-    expect(texel(paintFeatures(2, Uint8Array.of(1, 1), COLOURS, BUILDING), 1)).toEqual([9, 8, 7, LOOK.shown]);
+    expect(texel(paintFeatures(2, Uint8Array.of(1, 1), COLOURS, BUILDING), 1)).toEqual([9, 8, 7, 255]);
   });
   it("has the building's colour for units whose states may not be seen", () => {
-    expect(texel(paintFeatures(2, null, COLOURS, BUILDING), 0)).toEqual([9, 8, 7, LOOK.shown]);
+    expect(texel(paintFeatures(2, null, COLOURS, BUILDING), 0)).toEqual([9, 8, 7, 255]);
   });
   it("fills whole rows, and more than one for a large complex", () => {
     expect(paintFeatures(1, null, COLOURS, BUILDING)).toHaveLength(ROW * 4);

@@ -1,7 +1,11 @@
+import { GLBLoader } from "@loaders.gl/gltf";
 import { describe, expect, it } from "vitest";
+import { tableSolids } from "../../../src/cadastre/solids.ts";
+import { buildingModel } from "../../../src/tiles/building/building-model.ts";
 import { featureFloors } from "../../../src/web/building/feature-floors.ts";
-import { ModelError } from "../../../src/web/building/gltf.ts";
+import { type GltfJson, ModelError } from "../../../src/web/building/gltf.ts";
 import { readModel } from "../../../src/web/building/read-model.ts";
+import { randomTown } from "../../tiles/random-town.ts";
 import { smallBuilding } from "./gltf-file.ts";
 
 describe("a building model", () => {
@@ -46,5 +50,28 @@ describe("a building model", () => {
   it("refuses a file that ends too early", () => {
     const glb = smallBuilding();
     expect(() => readModel({ json: glb.json, bytes: glb.bytes.slice(0, 8) })).toThrow(ModelError);
+  });
+});
+
+describe("a model as the tile builder writes it", () => {
+  it("puts every unit, by its code and at its ix, on exactly the floors it has solids on", () => {
+    const { tables } = randomTown({ parcels: 12, seed: 8 });
+    expect(tables.length).toBeGreaterThan(5);
+    for (const table of tables) {
+      const solids = tableSolids(table);
+      const bytes = buildingModel(table, solids);
+      if (bytes === null) continue;
+      const glb = GLBLoader.parseSync(new Uint8Array(bytes).buffer);
+      const chunk = glb.binChunks[0];
+      const file = new Uint8Array(chunk?.arrayBuffer ?? new ArrayBuffer(), chunk?.byteOffset ?? 0);
+      const model = readModel({ json: glb.json as GltfJson, bytes: file });
+      expect(model.codes.slice(0, -1)).toEqual(table.units.map(({ id }) => id));
+      expect(model.codes.at(-1)).toBe(table.building.code);
+      const order = (id: string) => table.floors.find((floor) => floor.id === id)?.order ?? NaN;
+      const wanted = solids.units.map(({ parts }) =>
+        [...new Set(parts.map(({ floor }) => floor))].sort((a, b) => order(a) - order(b)),
+      );
+      expect(featureFloors(model).slice(0, -1)).toEqual(wanted);
+    }
   });
 });
