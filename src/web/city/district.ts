@@ -32,8 +32,9 @@ interface Loaded {
 /** Reads a feature's properties; null for a feature that is none of ours. */
 export function featureOf(picked: unknown): CityFeature | null {
   const feature = picked as Partial<Cesium3DTileFeature> | undefined;
-  if (typeof feature?.getProperty !== "function") return null;
-  const text = (name: string): string => String(feature.getProperty!(name) ?? "");
+  const read = feature?.getProperty;
+  if (typeof read !== "function") return null;
+  const text = (name: string): string => String(read.call(feature, name) ?? "");
   const [kind, code, building] = [text("kind"), text("code"), text("building")];
   if (!KINDS.includes(kind) || code === "") return null;
   return {
@@ -112,7 +113,7 @@ export class District {
   chosen(): string[] {
     const codes = new Set<string>();
     for (const { features, marks } of this.#loaded.values())
-      marks.forEach((mark, i) => mark === "chosen" && codes.add(features[i]!.code));
+      features.forEach(({ code }, i) => marks[i] === "chosen" && codes.add(code));
     return [...codes];
   }
 

@@ -1,3 +1,4 @@
+import type { PerspectiveFrustum } from "@cesium/engine";
 import {
   Cartesian3,
   Color,
@@ -7,7 +8,6 @@ import {
   JulianDate,
   Math as CesiumMath,
   Matrix4,
-  PerspectiveFrustum,
   Scene,
 } from "@cesium/engine";
 import { inkLines } from "./ink.ts";

@@ -55,8 +55,9 @@ export function followGestures(canvas: HTMLCanvasElement, hands: Hands): () => v
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const pinch = (id: number, to: { x: number; y: number }) => {
-    const from = pointers.get(id)!;
-    const other = [...pointers].find(([each]) => each !== id)![1];
+    const from = pointers.get(id);
+    const other = [...pointers].find(([each]) => each !== id)?.[1];
+    if (!from || !other) return;
     const before = Math.atan2(from.y - other.y, from.x - other.x);
     const after = Math.atan2(to.y - other.y, to.x - other.x);
     const turn = ((((after - before) * 180) / Math.PI + 540) % 360) - 180;

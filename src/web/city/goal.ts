@@ -1,5 +1,5 @@
 import type { BuildingView, ParcelView, UnitView } from "../../contract/shapes.ts";
-import { allowed, offsetM, type Orbit, rangeFor, type Viewport } from "./orbit.ts";
+import { allowed, offsetM, type Orbit, rangeFor, rangeOver, type Viewport } from "./orbit.ts";
 
 /** What is chosen and what it lies in, as `selection` holds them. */
 interface Records {
@@ -12,6 +12,7 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 /** How each thing is looked at (our choice): a district from afar, a unit from about its own height. */
 const PITCH_DEG = { district: -42, parcel: -40, building: -26, unit: -20 } as const;
 const DISTRICT_HEADING_DEG = 24;
+const AIR = 1.06;
 /** A unit is shown with this much of its building around it, metres. */
 const UNIT_RADIUS_M = 24;
 const SMALLEST_RADIUS_M = 18;
@@ -37,9 +38,14 @@ function aimed(
   return allowed({ lon, lat, heightM, headingDeg, pitchDeg, rangeM: rangeFor(radiusM, view) });
 }
 
-/** The whole data set. The ball around a flat district is mostly empty, so it is approached. */
-export const districtGoal = (box: Box, view: Viewport): Orbit =>
-  aimed(box, 0, radiusOf(box, 0) * 0.68, PITCH_DEG.district, DISTRICT_HEADING_DEG, view);
+/** The whole data set: as near as all four corners of its box allow, with a little air. */
+export function districtGoal(box: Box, view: Viewport): Orbit {
+  const [lon, lat] = centreOf(box);
+  const [west, south, east, north] = box;
+  const corners = [west, east].flatMap((x) => [south, north].map((y) => offsetM([lon, lat], [x, y])));
+  const rangeM = rangeOver(corners, DISTRICT_HEADING_DEG, PITCH_DEG.district, view) * AIR;
+  return allowed({ lon, lat, heightM: 0, headingDeg: DISTRICT_HEADING_DEG, pitchDeg: PITCH_DEG.district, rangeM });
+}
 
 const topOf = (building: BuildingView): number =>
   Math.max(building.heightM ?? 0, ...building.floors.map((floor) => floor.baseM + floor.heightM));

@@ -103,3 +103,22 @@ export function rangeFor(radiusM: number, view: Viewport): number {
   const across = Math.atan(Math.tan(half) * (view.widthPx / view.heightPx));
   return radiusM / Math.sin(Math.min(half, across));
 }
+
+/** How far back all these points of the ground are in view: metres east and north of the target. */
+export function rangeOver(
+  points: readonly (readonly [east: number, north: number])[],
+  headingDeg: number,
+  pitchDeg: number,
+  view: Viewport,
+): number {
+  const up = Math.tan((view.fovDeg / 2) * RADIAN);
+  const across = up * (view.widthPx / view.heightPx);
+  const [heading, pitch] = [headingDeg * RADIAN, Math.abs(pitchDeg) * RADIAN];
+  const ranges = points.map(([east, north]) => {
+    const right = east * Math.cos(heading) - north * Math.sin(heading);
+    const ahead = east * Math.sin(heading) + north * Math.cos(heading);
+    const onScreen = Math.max(Math.abs(right) / across, Math.abs(ahead * Math.sin(pitch)) / up);
+    return onScreen - ahead * Math.cos(pitch);
+  });
+  return Math.max(0, ...ranges);
+}

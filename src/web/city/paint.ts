@@ -49,7 +49,7 @@ const belongs = (feature: CityFeature, chosen: Chosen | null): boolean =>
     (chosen.level === "building" && feature.building === chosen.code));
 
 /** A chosen thing hides its hover; the shell of a far building shows that the chosen unit is inside it. */
-export function markOf(feature: CityFeature, look: Look): Mark {
+function markOf(feature: CityFeature, look: Look): Mark {
   if (belongs(feature, look.chosen)) return "chosen";
   if (belongs(feature, look.hover)) return "hover";
   const shell = feature.kind === "building" && feature.building === null;

@@ -9,6 +9,9 @@ const FLASHES = [Color.BLACK, Color.WHITE] as const;
 /** A change of less than this, summed over red, green and blue, is the edge's blur. */
 const CHANGE = 60;
 
+const brightness = (pixels: Uint8ClampedArray, at: number): number =>
+  (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0);
+
 function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray | null {
   const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
   copy?.drawImage(canvas, 0, 0);
@@ -41,8 +44,7 @@ export function spotOf(engine: Engine, district: District, code: string): Seen |
   const mask = new Uint8Array(canvas.width * canvas.height);
   let pixels = 0;
   for (let i = 0; i < mask.length; i++) {
-    const at = i * 4;
-    const change = white[at]! - black[at]! + white[at + 1]! - black[at + 1]! + white[at + 2]! - black[at + 2]!;
+    const change = brightness(white, i * 4) - brightness(black, i * 4);
     if (change > CHANGE) pixels += mask[i] = 1;
   }
   const found = deepest(mask, canvas.width, canvas.height);

@@ -9,6 +9,7 @@ import {
   offsetM,
   type Orbit,
   rangeFor,
+  rangeOver,
   turned,
   type Viewport,
   zoomed,
@@ -75,6 +76,15 @@ describe("the camera", () => {
           expect(allowed(b)).toEqual(b);
       }),
     );
+  });
+
+  test("from above at 90°, a point 100 m north is at the upper edge from 100 m; 100 m east at the side edge from 50 m", () => {
+    expect(rangeOver([[0, 100]], 0, -90, view)).toBeCloseTo(100, 6);
+    expect(rangeOver([[100, 0]], 0, -90, view)).toBeCloseTo(50, 6);
+  });
+
+  test("turning the view turns what is wide: heading east, the point east is ahead", () => {
+    expect(rangeOver([[100, 0]], 90, -90, view)).toBeCloseTo(100, 6);
   });
 
   test("a ball of 100 m is seen whole from 141 m at 90°, and from farther in a narrow window", () => {
