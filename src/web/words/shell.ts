@@ -60,7 +60,7 @@ export const shellWords = bilingual(
     failNotFound: (code: string) =>
       `“${code}” is not in this data set. Check the number, or search by address or name.`,
     failOther: (code: string) => `The record could not be fetched (${code}).`,
-    roleName: { "registration-staff": "Registration staff" },
+    roleName: { "registration-staff": "Registrar" },
     buildingNumber: (serial: string) => `Building ${serial}`,
   },
 );

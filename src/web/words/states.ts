@@ -73,7 +73,7 @@ const groupShortEn: Record<RestrictionGroup, string> = {
   locked: "Locked",
   objection: "Objection",
   mortgaged: "Mortgaged",
-  other: "Other limits",
+  other: "Other",
 };
 const levelZh: Record<Level, string> = { parcel: "宗地", building: "自然幢", unit: "户" };
 const levelEn: Record<Level, string> = { parcel: "Parcel", building: "Building", unit: "Unit" };

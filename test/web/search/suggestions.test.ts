@@ -20,7 +20,7 @@ test("the last question wins, whichever answer comes last", async () => {
 });
 
 test("an answer that comes after clearing is not shown", async () => {
-  let answer = () => {};
+  let answer: () => void = () => undefined;
   vi.stubGlobal(
     "fetch",
     () => new Promise((resolve) => (answer = () => resolve(Response.json({ query: "1", hits: [], more: false })))),
