@@ -63,11 +63,14 @@ export class Engine {
   readonly #watch: Watch;
   readonly #ink = inkLines();
 
-  /** Throws when the browser has no WebGL. */
-  constructor(canvas: HTMLCanvasElement, first: Orbit, watch: Watch) {
+  /**
+   * @param first where to look from, in a window of this size
+   * @throws when the browser has no WebGL
+   */
+  constructor(canvas: HTMLCanvasElement, first: (view: Viewport) => Orbit, watch: Watch) {
     this.#canvas = canvas;
     this.#watch = watch;
-    this.#orbit = first;
+    this.#orbit = first(this.viewport);
     const credits = nowhere();
     this.scene = new Scene({
       canvas,

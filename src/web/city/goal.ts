@@ -12,7 +12,8 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 /** How each thing is looked at (our choice): a district from afar, a unit from about its own height. */
 const PITCH_DEG = { district: -42, parcel: -40, building: -26, unit: -20 } as const;
 const DISTRICT_HEADING_DEG = 24;
-const AIR = 1.06;
+/** Towns are round and their boxes are not: the corners may be cut a little. */
+const CROP = 0.84;
 /** A unit is shown with this much of its building around it, metres. */
 const UNIT_RADIUS_M = 24;
 const SMALLEST_RADIUS_M = 18;
@@ -38,12 +39,12 @@ function aimed(
   return allowed({ lon, lat, heightM, headingDeg, pitchDeg, rangeM: rangeFor(radiusM, view) });
 }
 
-/** The whole data set: as near as all four corners of its box allow, with a little air. */
+/** The whole data set, filling the window. */
 export function districtGoal(box: Box, view: Viewport): Orbit {
   const [lon, lat] = centreOf(box);
   const [west, south, east, north] = box;
   const corners = [west, east].flatMap((x) => [south, north].map((y) => offsetM([lon, lat], [x, y])));
-  const rangeM = rangeOver(corners, DISTRICT_HEADING_DEG, PITCH_DEG.district, view) * AIR;
+  const rangeM = rangeOver(corners, DISTRICT_HEADING_DEG, PITCH_DEG.district, view) * CROP;
   return allowed({ lon, lat, heightM: 0, headingDeg: DISTRICT_HEADING_DEG, pitchDeg: PITCH_DEG.district, rangeM });
 }
 

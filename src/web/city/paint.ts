@@ -79,7 +79,7 @@ const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   none: { parcel: 0, building: 0, unit: 0 },
   hover: { parcel: 0.3, building: 0.45, unit: 0.75 },
   holds: { parcel: 0, building: 0.3, unit: 0 },
-  chosen: { parcel: 0.55, building: 0.72, unit: 0.92 },
+  chosen: { parcel: 0.5, building: 0.56, unit: 0.92 },
 };
 const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.16, unit: 0.12 };
 
