@@ -94,7 +94,6 @@ function listedNode(kind: "parcel" | "building", listed: ListedView, depth: numb
 }
 
 function buildingNodes(state: TreeState, building: BuildingView, depth: number): TreeNode[] {
-  const open = state.logical ?? building.logicals[0]?.id;
   return [
     {
       ...blank,
@@ -115,7 +114,7 @@ function buildingNodes(state: TreeState, building: BuildingView, depth: number):
       depth: depth + 1,
       label: logical.label,
       children: logical.units,
-      current: state.chosen?.level !== "building" && state.chosen?.level !== "parcel" && logical.id === open,
+      current: state.chosen?.level === "unit" && logical.id === state.logical,
       logical: logical.id,
     })),
   ];
