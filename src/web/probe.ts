@@ -5,6 +5,8 @@ type View = "map" | "city" | "building";
 interface Spot {
   readonly x: number;
   readonly y: number;
+  /** Metres above the building's ±0.00 of what is drawn there, measured in the picture; null on the flat map. */
+  readonly heightM: number | null;
 }
 
 /** What a stage tells about its own picture. It answers from the engine, never from the selection. */

@@ -127,18 +127,22 @@ export class BuildingScene {
     return this.#chosen.feature;
   }
 
-  /** Page position of a pixel on whose centre this feature is what one sees, or null when it is out of sight. */
-  spotOf(feature: number): { x: number; y: number } | null {
+  /**
+   * Page position of a pixel on whose centre this feature is what one sees, and how high above ±0.00 the picture has it
+   * (true while the floors are not pulled apart); null when it is out of sight.
+   */
+  spotOf(feature: number): { x: number; y: number; heightM: number } | null {
     const frame = this.canvas.getBoundingClientRect();
     const { camera } = this.#orbit;
     camera.updateMatrixWorld();
     const meshes = this.#shown().flatMap(({ solids }) => solids);
     for (const point of facingPoints(meshes, feature, camera.position, 160)) {
+      const heightM = point.y;
       point.project(camera);
       if (Math.abs(point.x) > 0.98 || Math.abs(point.y) > 0.98 || point.z > 1) continue;
       const x = Math.floor(frame.left + ((point.x + 1) / 2) * frame.width);
       const y = Math.floor(frame.top + ((1 - point.y) / 2) * frame.height);
-      if (this.#at(x, y) === feature) return { x, y };
+      if (this.#at(x, y) === feature) return { x, y, heightM };
     }
     return null;
   }
