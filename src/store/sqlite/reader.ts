@@ -2,28 +2,21 @@ import { DatabaseSync } from "node:sqlite";
 import type { BoundaryLine, BoundaryPoint } from "../../cadastre/boundary.ts";
 import type { BuildingTable } from "../../cadastre/building.ts";
 import type { DatasetInfo, Finding, TableTally } from "../../cadastre/hand-over.ts";
-import type { Parcel, ParcelLayer } from "../../cadastre/parcel.ts";
+import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Holder, Right } from "../../cadastre/right.ts";
 import type { Unit } from "../../cadastre/unit.ts";
 import { statesFrom } from "../../cadastre/unit-states.ts";
+import { byHeight } from "../plan-stack.ts";
+import { searchOver } from "../search/search.ts";
 import type { Listed, Store, Whereabouts } from "../store.ts";
 import { stateFacts } from "../state-facts.ts";
 import { StoreError } from "../store-error.ts";
 import { openBodies } from "./bodies.ts";
 import { FORMAT } from "./schema.ts";
-import { openSearch } from "./search.ts";
+import { sqliteSearchSource } from "./search-source.ts";
 import { inChunks } from "./walk.ts";
 
 type BuildingBody = Omit<BuildingTable, "units">;
-
-const LAYERS: readonly ParcelLayer[] = ["below", "surface", "above"];
-
-/** From the ground up: layer, then height, then code. */
-function byHeight(one: Parcel, two: Parcel): number {
-  const layers = LAYERS.indexOf(one.layer) - LAYERS.indexOf(two.layer);
-  const heights = (one.heightRange?.bottomM ?? 0) - (two.heightRange?.bottomM ?? 0);
-  return layers || heights || (one.code < two.code ? -1 : 1);
-}
 
 function openRegister(path: string): DatabaseSync {
   let db: DatabaseSync | null = null;
@@ -84,7 +77,7 @@ export function openSqliteStore(path: string): Store {
     building: db.prepare(WHEREABOUTS.building),
     unit: db.prepare(WHEREABOUTS.unit),
   };
-  const search = openSearch(db);
+  const search = searchOver(sqliteSearchSource(db));
 
   const tableOf = (code: string): BuildingTable | null => {
     const body = buildingBody(code);
@@ -119,7 +112,7 @@ export function openSqliteStore(path: string): Store {
       const { west, south, east, north } = box;
       return { centre: [(west + east) / 2, (south + north) / 2], box: [west, south, east, north] };
     },
-    search: async (text, limit) => search(text, limit),
+    search,
     findings: async (after, limit) =>
       findingRows.all(after, limit).map((row) => ({
         id: row.no as number,

@@ -2,10 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type { BuildingTable } from "../../cadastre/building.ts";
 import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Unit } from "../../cadastre/unit.ts";
+import { boxOf } from "../box.ts";
 import { entranceKey, roomKey } from "../search/room-query.ts";
 import { stateFacts } from "../state-facts.ts";
 import { StoreError } from "../store-error.ts";
-import { boxOf } from "./box.ts";
 
 /** One function a kind of record: writes its row and returns nothing. `building` takes its units along. */
 export function rowWriters(db: DatabaseSync) {

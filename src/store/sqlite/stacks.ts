@@ -1,17 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Parcel } from "../../cadastre/parcel.ts";
-import { plansOverlap } from "../../cadastre/plan-overlap.ts";
-
-/** Narrower common strips are survey noise (our choice): metres, and about the same in degrees. */
-const TOLERANCE_M = 0.01;
-const TOLERANCE_DEGREES = 1e-7;
-
-function overlap(one: Parcel, two: Parcel): boolean {
-  if (one.shape === null || two.shape === null) return false;
-  return one.shape.planeEpsg === two.shape.planeEpsg
-    ? plansOverlap(one.shape.plane, two.shape.plane, TOLERANCE_M)
-    : plansOverlap(one.shape.lonLat, two.shape.lonLat, TOLERANCE_DEGREES);
-}
+import { stacked } from "../plan-stack.ts";
 
 interface Layered extends Record<"west" | "south" | "east" | "north", number> {
   readonly body: string;
@@ -33,7 +22,7 @@ export function findStacks(db: DatabaseSync): void {
     const parcel = JSON.parse(row.body) as Parcel;
     for (const found of candidates.all(row.east, row.west, row.north, row.south, row.layer)) {
       const other = JSON.parse(found.body as string) as Parcel;
-      if (overlap(parcel, other)) pair.run(parcel.code, other.code, other.code, parcel.code);
+      if (stacked(parcel, other)) pair.run(parcel.code, other.code, other.code, parcel.code);
     }
   }
 }

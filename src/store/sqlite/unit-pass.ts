@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Right } from "../../cadastre/right.ts";
 import { stateByte } from "../../cadastre/state-byte.ts";
 import { statesFrom, type StateFacts } from "../../cadastre/unit-states.ts";
-import { unitPairs } from "./search-index.ts";
+import { unitTokens } from "../search/tokens.ts";
 
 interface Row {
   readonly no: number;
@@ -33,7 +33,7 @@ export function passOverUnits(db: DatabaseSync): void {
   const endUnit = (next: Row | null): void => {
     if (unit === null) return;
     const certificates = rights.flatMap((right) => (right.certificate === null ? [] : [right.certificate]));
-    text.run(unit.no, unitPairs(unit.location, certificates));
+    text.run(unit.no, unitTokens(unit.location, certificates).join(" "));
     if (unit.building === null) return;
     bytes.push(stateByte(statesFrom(rights, factsIn(unit.facts))));
     if (next?.building === unit.building) return;

@@ -1,5 +1,5 @@
-import { boundsOf, type Box } from "../../cadastre/area.ts";
-import type { Shape } from "../../cadastre/ring.ts";
+import { boundsOf, type Box } from "../cadastre/area.ts";
+import type { Shape } from "../cadastre/ring.ts";
 
 /** `[west, south, east, north]` of an outline, degrees; null when there is none. */
 export function boxOf(shape: Shape | null): Box | null {

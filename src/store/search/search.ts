@@ -1,12 +1,12 @@
-import type { DatabaseSync } from "node:sqlite";
 import { printCode } from "../../cadastre/unit-code.ts";
 import { codeFragment } from "../../cadastre/code-fragment.ts";
-import { roomKey, roomQuery, type RoomQuery } from "../search/room-query.ts";
-import { searchKey } from "../search/search-key.ts";
 import type { Hit } from "../store.ts";
-import { byPlace, hitOf, type Found } from "./hits.ts";
-import { openCodeSearch } from "./search-codes.ts";
-import { openTextSearch } from "./search-text.ts";
+import { byPlace, hitOf, type Found } from "./found.ts";
+import { roomKey, roomQuery, type RoomQuery } from "./room-query.ts";
+import { codeSearch } from "./search-codes.ts";
+import { searchKey } from "./search-key.ts";
+import type { SearchSource } from "./search-source.ts";
+import { textSearch } from "./search-text.ts";
 
 /** Units are fetched this many times over before they are put in order, so that the first ones shown are the first ones. */
 const ORDERING_MARGIN = 4;
@@ -28,41 +28,41 @@ function roomsInOrder(found: Found[], room: string | null): Found[] {
  * buildings by name and location; units by building, entrance and room; units by location and certificate number.
  * People's names are in no index. `matched` is the code, or what was typed: never a text the reader did not have.
  */
-export function openSearch(db: DatabaseSync): (text: string, limit: number) => Hit[] {
-  const codes = openCodeSearch(db);
-  const texts = openTextSearch(db);
+export function searchOver(source: SearchSource): (text: string, limit: number) => Promise<Hit[]> {
+  const codes = codeSearch(source);
+  const texts = textSearch(source);
 
-  function* byCode(typed: string, limit: number): Generator<Found[]> {
+  async function* byCode(typed: string, limit: number): AsyncGenerator<Found[]> {
     const pasted = pastedCodes(typed);
-    if (pasted !== null) yield pasted.flatMap(codes.whole);
-    else {
-      yield codes.whole(typed);
-      yield codes.pieces(typed, limit);
+    if (pasted === null) {
+      yield await codes.whole(typed);
+      yield await codes.pieces(typed, limit);
     }
+    for (const code of pasted ?? []) yield await codes.whole(code);
   }
 
-  function* byWords(typed: string, limit: number): Generator<Found[]> {
+  async function* byWords(typed: string, limit: number): AsyncGenerator<Found[]> {
     const key = searchKey(typed);
     if (key === "" || pastedCodes(typed) !== null) return;
     const split = typed.split(/\s+/u).map(searchKey).filter(Boolean);
     const terms = split.length > 1 ? split : [key];
     const query = roomQuery(typed);
     const many = limit * ORDERING_MARGIN;
-    yield texts.withTerms("parcel", terms, limit);
-    yield texts.withTerms("building", buildingTerms(terms, query), many).sort(byPlace);
-    const rooms = query === null ? [] : roomsInOrder(texts.rooms(query, many), query.room);
+    yield await texts.withTerms("parcel", terms, limit);
+    yield (await texts.withTerms("building", buildingTerms(terms, query), many)).sort(byPlace);
+    const rooms = query === null ? [] : roomsInOrder(await texts.rooms(query, many), query.room);
     yield rooms;
-    yield texts.byCertificate(typed, limit);
+    yield await texts.byCertificate(typed, limit);
     const spelledOut = query !== null && (query.block !== null || query.entrance !== null);
     if ([...key].length < 2 || (spelledOut && rooms.length > 0)) return;
-    yield texts.withTerms("unit", unitTerms(terms, query), many).sort(byPlace);
+    yield (await texts.withTerms("unit", unitTerms(terms, query), many)).sort(byPlace);
   }
 
-  return (text, limit) => {
+  return async (text, limit) => {
     const typed = text.trim();
     const hits = new Map<string, Hit>();
-    const fill = (steps: Iterable<Found[]>, matched: string | null): void => {
-      for (const found of steps) {
+    const fill = async (steps: AsyncIterable<Found[]>, matched: string | null): Promise<void> => {
+      for await (const found of steps) {
         for (const each of found) {
           const key = `${each.kind} ${each.id}`;
           if (!hits.has(key)) hits.set(key, hitOf(each, matched ?? printCode(each.id)));
@@ -70,8 +70,8 @@ export function openSearch(db: DatabaseSync): (text: string, limit: number) => H
         if (hits.size >= limit) return;
       }
     };
-    fill(byCode(typed, limit), null);
-    if (hits.size < limit) fill(byWords(typed, limit), typed);
+    await fill(byCode(typed, limit), null);
+    if (hits.size < limit) await fill(byWords(typed, limit), typed);
     return [...hits.values()].slice(0, limit);
   };
 }

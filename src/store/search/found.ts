@@ -1,4 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
 import { naturalOrder } from "../../cadastre/floor-label.ts";
 import { printCode } from "../../cadastre/unit-code.ts";
 import type { Hit } from "../store.ts";
@@ -13,27 +12,6 @@ export interface Found {
   readonly entrance: Text;
   readonly room: Text;
   readonly location: Text;
-}
-
-const COLUMNS = {
-  parcel: `SELECT 'parcel' AS kind, parcel.code AS id, NULL AS community, parcel.name AS name,
-             NULL AS entrance, NULL AS room, parcel.location AS location
-           FROM parcel`,
-  building: `SELECT 'building' AS kind, building.code AS id,
-               coalesce(building.project, parcel.name) AS community,
-               building.name AS name, NULL AS entrance, NULL AS room, building.location AS location
-             FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
-  unit: `SELECT 'unit' AS kind, unit.id AS id,
-           coalesce(building.project, parcel.name) AS community,
-           building.name AS name, json_extract(unit.body, '$.entrance') AS entrance,
-           json_extract(unit.body, '$.room') AS room, unit.location AS location
-         FROM unit LEFT JOIN building ON building.no = unit.building LEFT JOIN parcel ON parcel.code = unit.parcel`,
-} as const;
-
-/** A prepared query for records of one kind; `where` may use `parcel`, `building` and `unit` as the kind allows. */
-export function finder(db: DatabaseSync, kind: Hit["kind"], where: string) {
-  const statement = db.prepare(`${COLUMNS[kind]} WHERE ${where}`);
-  return (...values: (string | number)[]): Found[] => statement.all(...values) as unknown as Found[];
 }
 
 function titleOf({ kind, id, community, name, entrance, room, location }: Found): string {
