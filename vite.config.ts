@@ -15,5 +15,12 @@ export default defineConfig({
   root: "src/web",
   publicDir: "../../public",
   plugins: [svelte(), woff2Only],
-  build: { outDir: "../../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    outDir: "../../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // The engines are large by nature and each is a chunk of its own, loaded when looked at.
+    chunkSizeWarningLimit: 4000,
+  },
 });

@@ -77,7 +77,7 @@ check("types (tsc)", () => node([modules("typescript/bin/tsc"), "-p", "tsconfig.
 check("types (svelte-check)", () =>
   node([modules("svelte-check/bin/svelte-check"), "--tsconfig", "tsconfig.json", "--fail-on-warnings"]),
 );
-check("room arrows", () => node([modules("dependency-cruiser/bin/dependency-cruise.mjs"), "src"]));
+check("room arrows", () => node([modules("dependency-cruiser/bin/dependency-cruiser.mjs"), "src"]));
 check("dead code", () => node([modules("knip/bin/knip.js")]));
 tests("rooms");
 check("production build", () => node([modules("vite/bin/vite.js"), "build", "--logLevel=warn"]));

@@ -3,7 +3,6 @@
  * file system or a path may not hold is percent-encoded. A URL has the code itself; the server turns it into this.
  */
 export function codeFileName(code: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are just what must not get into a name
   return code.replace(/[\u0000-\u001f"*/:<>?\\|%]|^\.|[. ]$/g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
   });

@@ -23,7 +23,7 @@ export interface Cell {
 }
 
 /** Parking goes to a wrapped strip beside the grid. */
-export interface Parking {
+interface Parking {
   readonly kind: "parking";
   readonly floor: string | null;
 }

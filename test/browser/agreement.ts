@@ -42,7 +42,11 @@ export async function truthOf(origin: string, code: string): Promise<Truth> {
 
 type View = "map" | "city" | "building";
 
-const TABS: Readonly<Record<View, RegExp>> = { map: /地籍图|Parcel map/, city: /城市三维|City/, building: /楼体三维|Building/ };
+const TABS: Readonly<Record<View, RegExp>> = {
+  map: /地籍图|Parcel map/,
+  city: /城市三维|City/,
+  building: /楼体三维|Building/,
+};
 
 /** Opens a stage by its tab and waits until its picture can be asked and has come to rest. */
 export async function showStage(page: Page, view: View): Promise<void> {
@@ -64,7 +68,11 @@ export async function atRest(page: Page, view: View): Promise<void> {
 }
 
 /** Where a unit is drawn on top right now, CSS pixels, and how high; fails when it is drawn nowhere. */
-export async function spotOf(page: Page, view: View, code: string): Promise<{ x: number; y: number; heightM: number | null }> {
+export async function spotOf(
+  page: Page,
+  view: View,
+  code: string,
+): Promise<{ x: number; y: number; heightM: number | null }> {
   const spot = await page.evaluate(([name, text]) => window.__loutu?.pick(name, text) ?? null, [view, code] as const);
   if (spot === null) throw new Error(`${view} shows ${code} nowhere`);
   return spot;

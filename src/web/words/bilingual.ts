@@ -1,5 +1,5 @@
 /** A sentence, a sentence with values in it, or one word for each key of a list. */
-export type Entry = string | ((...values: never[]) => string) | { readonly [key: string]: string };
+export type Entry = string | ((...values: never[]) => string) | Readonly<Record<string, string>>;
 
 /** The same keys, with the same values to fill in, in the other language. */
 type Counterpart<T> = {
