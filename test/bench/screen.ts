@@ -32,7 +32,11 @@ const placed = (view: BuildingView): string[] =>
   view.units.filter(({ placement, code }) => placement.kind === "cell" && code !== null).map(({ id }) => id);
 
 /** A cold page at this address until its stage is at rest: requests and bytes as they came over the wire. */
-async function firstView(opened: Browser, path: string, view: View): Promise<{ requests: number; kB: number; s: number }> {
+async function firstView(
+  opened: Browser,
+  path: string,
+  view: View,
+): Promise<{ requests: number; kB: number; s: number }> {
   const { page, requests, close } = await watchedPage(opened, origin);
   const wire = await page.context().newCDPSession(page);
   let bytes = 0;
@@ -82,7 +86,10 @@ async function clicksIn(view: "city" | "building" | "table", table: BuildingView
     const code = units[index] as string;
     let spot: { x: number; y: number } | null;
     if (view === "table") {
-      const box = await page.locator(`[role="gridcell"][data-code="${code}"]`).boundingBox({ timeout: 300 }).catch(() => null);
+      const box = await page
+        .locator(`[role="gridcell"][data-code="${code}"]`)
+        .boundingBox({ timeout: 300 })
+        .catch(() => null);
       spot = box === null ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       if (spot !== null && (spot.y > 890 || spot.y < 640)) spot = null;
     } else spot = await page.evaluate(([name, id]) => window.__loutu?.pick(name, id) ?? null, [stage, code] as const);
@@ -144,8 +151,12 @@ addRow("First view of a cold page, over the wire", {
 });
 
 const samples: [string, number[]][] = [["map, building", await clicksOnMap()]];
-for (const [name, table] of [["272-unit tower", tower], ["2,000-unit complex", complex]] as const) {
-  for (const view of ["city", "building", "table"] as const) samples.push([`${view}, ${name}`, await clicksIn(view, table)]);
+for (const [name, table] of [
+  ["272-unit tower", tower],
+  ["2,000-unit complex", complex],
+] as const) {
+  for (const view of ["city", "building", "table"] as const)
+    samples.push([`${view}, ${name}`, await clicksIn(view, table)]);
 }
 for (const [name, times] of samples) {
   addRow("From a click to the record, ms", {
