@@ -36,7 +36,7 @@ module.exports = {
       severity: "error",
       comment: "the server sees the store's interface, never an engine",
       from: { path: "^src/server/" },
-      to: { path: "^src/store/sqlite/" },
+      to: { path: "^src/store/(sqlite|postgres)/" },
     },
     {
       name: "maplibre-in-its-folder",

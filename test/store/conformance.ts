@@ -24,7 +24,7 @@ import { searchPromises } from "./search-promises.ts";
 /** One way of keeping a register. `place` is a path for an embedded engine; another may make a name of it. */
 export interface Engine {
   create(place: string): StoreWriter;
-  open(place: string): Store;
+  open(place: string): Store | Promise<Store>;
 }
 
 const FIRST = TABLES[0].units[0] as Unit;
@@ -46,7 +46,7 @@ export function storePromises(name: string, engine: Engine): void {
       const writer = engine.create(place);
       settle(writer);
       await writer.finish(TOWN_INFO);
-      store = engine.open(place);
+      store = await engine.open(place);
     });
     afterAll(async () => {
       await store.close();
@@ -91,6 +91,9 @@ export function storePromises(name: string, engine: Engine): void {
       expect(await store.building(none)).toBeNull();
       expect(await store.table(none)).toBeNull();
       expect(await store.unit(none)).toBeNull();
+      expect(await store.drawn(none)).toBeNull();
+      expect(await store.fidelities(none)).toEqual([]);
+      expect(await store.logicalsOf(none)).toEqual([]);
       expect(await store.statesOf(none)).toBeNull();
       expect(await store.stateBytes(none)).toBeNull();
       expect(await store.whereabouts("unit", none)).toBeNull();
@@ -145,6 +148,29 @@ export function storePromises(name: string, engine: Engine): void {
       expect(await store.whereabouts("unit", LOOSE)).toEqual(parcel);
     });
 
+    test("keeps how each unit is drawn: schematic cells inside the outline, the tray without a place", async () => {
+      const drawn = await store.drawn(CHOSEN);
+      const outline = await store.whereabouts("building", B1);
+      const [west, south, east, north] = drawn?.box ?? [0, 0, 0, 0];
+      expect(drawn?.fidelity).toBe("L2");
+      // the last of four columns: in the eastern half of a building 20 m long and 10 m deep
+      expect(west).toBeGreaterThan((outline?.centre[0] ?? 0) + 4 / 95_000);
+      expect(east).toBeCloseTo(outline?.box[2] ?? 0, 6);
+      expect(south).toBeGreaterThan((outline?.box[1] ?? 0) - 1e-7);
+      expect(north).toBeLessThan((outline?.box[3] ?? 0) + 1e-7);
+      expect(await store.drawn(`~${B1}-1`)).toEqual({ fidelity: "L0", box: null });
+      expect(await store.drawn(LOOSE)).toEqual({ fidelity: "L0", box: null });
+      const fidelities = await store.fidelities(B1);
+      expect(fidelities).toHaveLength(14);
+      expect(fidelities.slice(0, 12)).toEqual(Array(12).fill("L2"));
+      expect(fidelities[13]).toBe("L0");
+      expect(await store.fidelities(B2)).toEqual([]);
+    });
+
+    test("gives the logical buildings of a building without its units", async () => {
+      expect(await store.logicalsOf(B1)).toEqual(TABLES[0].logicals);
+    });
+
     test("keeps boundary points and lines, findings and tallies", async () => {
       const { points, lines } = await store.boundaryOf(P1);
       expect(points.map((point) => point.label)).toEqual(["J1", "J2", "J3", "J4"]);
@@ -176,7 +202,7 @@ export function storePromises(name: string, engine: Engine): void {
       const place = join(folder, "half");
       const writer = engine.create(place);
       settle(writer);
-      expect(() => engine.open(place)).toThrow("not-a-register");
+      await expect(async () => engine.open(place)).rejects.toThrow("not-a-register");
       await writer.abandon();
       expect(readdirSync(folder)).toEqual([]);
     });
@@ -189,7 +215,7 @@ export function storePromises(name: string, engine: Engine): void {
       const second = engine.create(place);
       second.parcel(PARCELS[2]);
       await second.abandon();
-      const store = engine.open(place);
+      const store = await engine.open(place);
       expect((await store.dataset()).counts.parcels).toBe(3);
       await store.close();
     });

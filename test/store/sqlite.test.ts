@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -12,4 +12,5 @@ test("a file that is no register is refused by name", () => {
   const path = join(tmpdir(), `loutu-not-a-register-${process.pid}`);
   writeFileSync(path, "hello");
   expect(() => openSqliteStore(path)).toThrow(`not-a-register: ${path}`);
+  rmSync(path);
 });

@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** Keys as `entranceKey` and `roomKey` make them; null does not matter. */
-export interface Doors {
+interface Doors {
   readonly entrance: string | null;
   readonly room: string | null;
 }

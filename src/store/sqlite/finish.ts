@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
+import { boxIn, type BoxRow } from "../box.ts";
 import { StoreError } from "../store-error.ts";
 import { INDICES, SEARCH_TABLES, UNIQUE_INDICES } from "./schema.ts";
 import { indexPlaces } from "./search-index.ts";
@@ -24,9 +25,8 @@ function boundsOfAll(db: DatabaseSync): DatasetInfo["bounds"] {
       `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
        FROM (SELECT west, south, east, north FROM parcel UNION ALL SELECT west, south, east, north FROM building)`,
     )
-    .get() as Record<"west" | "south" | "east" | "north", number | null>;
-  const { west, south, east, north } = row;
-  return west === null || south === null || east === null || north === null ? null : [west, south, east, north];
+    .get();
+  return boxIn(row as BoxRow | undefined);
 }
 
 function countPairs(db: DatabaseSync, units: number): void {

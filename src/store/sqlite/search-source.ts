@@ -41,7 +41,7 @@ function findersOf(db: DatabaseSync, kind: Kind) {
     finder(
       db,
       kind,
-      `length(${code}) = ${LENGTH[kind]} AND ${range(`substr(${code}, ${from})`)} ORDER BY substr(${code}, ${from}) LIMIT ?`,
+      `length(${code}) = ${LENGTH[kind]} AND ${range(`substr(${code}, ${from})`)} ORDER BY substr(${code}, ${from}), ${kind}.no LIMIT ?`,
     );
   return {
     exact: finder(db, kind, `${code} = ? LIMIT 1`),

@@ -1,8 +1,7 @@
 import { rmSync, renameSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
-import type { DatasetInfo } from "../../cadastre/hand-over.ts";
-import type { Placement } from "../../cadastre/unit.ts";
+import { countUnit, noRecords } from "../record-counts.ts";
 import { certificateSerial } from "../search/search-key.ts";
 import type { StoreWriter } from "../store.ts";
 import { StoreError } from "../store-error.ts";
@@ -11,8 +10,6 @@ import { rowWriters } from "./rows.ts";
 import { FORMAT, TABLES } from "./schema.ts";
 
 const ROWS_PER_TRANSACTION = 20_000;
-
-type Counts = { -readonly [key in keyof DatasetInfo["counts"]]: number };
 
 /**
  * Writes one data set into a new SQLite file at `path`. Until `finish` has returned there is only `path` + `.part`;
@@ -36,17 +33,7 @@ export function createSqliteStore(path: string): StoreWriter {
   const finding = db.prepare("INSERT INTO finding(body) VALUES (?)");
   const tally = db.prepare("INSERT INTO tally(body) VALUES (?)");
 
-  const counts: Counts = {
-    parcels: 0,
-    buildings: 0,
-    units: 0,
-    rights: 0,
-    holders: 0,
-    placed: 0,
-    parking: 0,
-    tray: 0,
-    rejected: 0,
-  };
+  const counts = noRecords();
   let pending = 0;
   let open_ = true;
 
@@ -55,10 +42,6 @@ export function createSqliteStore(path: string): StoreWriter {
     if (pending < ROWS_PER_TRANSACTION) return;
     db.exec("COMMIT; BEGIN");
     pending = 0;
-  };
-  const countUnit = (placement: Placement): void => {
-    counts.units++;
-    counts[placement.kind === "cell" ? "placed" : placement.kind]++;
   };
   const mustBeOpen = (): void => {
     if (!open_) throw new StoreError("writer-closed", path);
@@ -75,13 +58,13 @@ export function createSqliteStore(path: string): StoreWriter {
       mustBeOpen();
       rows.building(table);
       counts.buildings++;
-      for (const unit of table.units) countUnit(unit.placement);
+      for (const unit of table.units) countUnit(counts, unit.placement);
       written(1 + table.units.length);
     },
     looseUnit(unit) {
       mustBeOpen();
       rows.looseUnit(unit);
-      countUnit(unit.placement);
+      countUnit(counts, unit.placement);
       written(1);
     },
     right(record) {
