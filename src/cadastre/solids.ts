@@ -1,18 +1,16 @@
 import { multiPolygonArea, ringArea } from "./area.ts";
 import type { BuildingTable } from "./building.ts";
+import { corePlates, PLATE_M } from "./core-plates.ts";
 import { naturalOrder } from "./floor-label.ts";
-import { floorPlan, type Taker } from "./floor-plan.ts";
 import type { Floor } from "./floor.ts";
-import { frameOf, localPolygons, type Frame } from "./frame.ts";
 import { orientPolygon, orientRing } from "./orient.ts";
-import type { MultiPolygon, Ring } from "./ring.ts";
-import { withoutHoles } from "./share-out.ts";
-import { subtract } from "./subtract.ts";
+import { LEAST_M2, type PlaneRings, Planner } from "./planner.ts";
+import type { Ring } from "./ring.ts";
 import { isPlaced, logicalOf, logicalTakers, PARKING, parkingTaker, type Orders } from "./takers.ts";
 import type { Fidelity, Solid, Unit } from "./unit.ts";
 
 /** One prism of a unit, on the floor it belongs to. A unit may have several on one floor. */
-interface UnitPart {
+export interface UnitPart {
   readonly floor: string;
   readonly solid: Solid;
 }
@@ -23,9 +21,14 @@ interface UnitSolids {
 }
 
 /** What belongs to the building and no unit; `floor` null is the block of a building without floors (L0). */
-interface Slab {
+export interface Slab {
   readonly floor: string | null;
   readonly solid: Solid;
+  /**
+   * A thin plate stands for a room of the building on that storey: `walled` from base to top (a core, a passage),
+   * `open` with units standing in it (parking, basements). A `roof` closes a walled one where nothing stands above.
+   */
+  readonly plate?: "walled" | "open" | "roof";
 }
 
 export interface TableSolids {
@@ -34,12 +37,9 @@ export interface TableSolids {
   readonly slabs: readonly Slab[];
 }
 
-/** Metres (our choice): thickness of a passage, height of a parking unit, of a storey nobody told us about. */
-const PLATE_M = 0.15;
+/** Metres (our choice): height of a parking unit, of a storey nobody told us about. */
 const STALL_M = 2.2;
 const STOREY_M = 3;
-/** m² of room below which a unit is not drawn. */
-const LEAST_M2 = 0.5;
 
 const prism = (ring: Ring, baseM: number, topM: number): Solid => ({ ring, baseM, topM });
 
@@ -57,50 +57,6 @@ function surveyedParts(unit: Unit, floors: readonly Floor[]): UnitPart[] {
     return [{ floor: floor.id, solid: { ...solid, ring: orientRing(solid.ring, true) } }];
   });
 }
-
-/** Plan of a floor in plane coordinates; rings are shared between floors that have the same plan. */
-interface PlaneRings {
-  readonly cells: ReadonlyMap<string, readonly (readonly Ring[])[]>;
-  readonly passages: readonly Ring[];
-}
-
-class Planner {
-  readonly #known = new Map<string, PlaneRings | null>();
-  readonly #frame: Frame;
-  readonly #local: MultiPolygon;
-
-  constructor(footprint: MultiPolygon) {
-    this.#frame = frameOf(footprint);
-    this.#local = withoutHoles(localPolygons(footprint, this.#frame));
-  }
-
-  /** Rings of the outline itself, holes cut open. */
-  outline(): Ring[] {
-    return this.#toPlane(this.#local);
-  }
-
-  plan(takers: readonly Taker[], surveyed: readonly Ring[]): PlaneRings | null {
-    const key = surveyed.length > 0 ? null : takers.map((taker) => `${taker.key}:${taker.stalls}`).join("|");
-    const known = key === null ? undefined : this.#known.get(key);
-    if (known !== undefined) return known;
-    const rings = surveyed.map((ring) => ring.map(this.#frame.toLocal));
-    const region = rings.length === 0 ? this.#local : withoutHoles(subtract(this.#local, rings));
-    const fits = multiPolygonArea(region) > LEAST_M2 * takers.reduce((sum, taker) => sum + places(taker), 0);
-    const plan = fits ? floorPlan(region, takers) : null;
-    const found = plan && {
-      cells: new Map([...plan.cells].map(([taker, cells]) => [taker, cells.map((cell) => this.#toPlane(cell))])),
-      passages: plan.passages.flatMap((passage) => this.#toPlane(passage)),
-    };
-    if (key !== null) this.#known.set(key, found);
-    return found;
-  }
-
-  #toPlane(region: MultiPolygon): Ring[] {
-    return region.flatMap((polygon) => (polygon[0] ? [polygon[0].map(this.#frame.toPlane)] : []));
-  }
-}
-
-const places = (taker: Taker) => taker.stalls + taker.groups.reduce((sum, { weights }) => sum + weights.length, 0);
 
 /** Units of one floor that have no survey. */
 interface Schematic {
@@ -151,10 +107,11 @@ function fillFloor(
     const height = Math.min(PLATE_M + STALL_M, floor.heightM);
     for (const ring of rings) give(ix, { floor: floor.id, solid: prism(ring, base + PLATE_M, base + height) });
   });
+  const plate = stalls.length > 0 || base < 0 ? ("open" as const) : ("walled" as const);
   const empty = [...plan.values()].flat().filter((rings) => !taken.has(rings));
   return [
     ...empty.flat().map((ring) => ({ floor: floor.id, solid: prism(ring, base, top) })),
-    ...passages.map((ring) => ({ floor: floor.id, solid: prism(ring, base, base + PLATE_M) })),
+    ...passages.map((ring) => ({ floor: floor.id, solid: prism(ring, base, base + PLATE_M), plate })),
   ];
 }
 
@@ -164,6 +121,7 @@ function fillFloor(
  * - Units with a cell but no survey (L2): the footprint shared out by the table's columns, one prism or more a floor;
  *   parking as small stalls. **Schematic (示意): it follows the table, it is no boundary.** On a floor with both,
  *   the schematic ones share what the survey leaves free.
+ * - What surveyed units leave free of their floor (cores, corridors) is the building's, as thin plates (`corePlates`).
  * - Floors without units are slabs (L1); a building without floors is one block (L0).
  * - A floor whose outline cannot be shared out is one slab, and its units have fidelity L1 and no solid; units in the
  *   tray or without a footprint have L0 and none.
@@ -181,6 +139,7 @@ export function tableSolids(table: BuildingTable): TableSolids {
     const orders: Orders = new Map(floors.map((floor, order) => [floor.id, order]));
     const takers = logicalTakers(table, orders);
     const schematic = schematicByFloor(table, orders, surveyed);
+    const onlySurveyed: Floor[] = [];
     const fixedOn = Map.groupBy(surveyed.flat(), (part) => part.floor);
     for (const [order, floor] of floors.entries()) {
       const here = schematic[order] ?? { cells: [], stalls: [] };
@@ -188,7 +147,10 @@ export function tableSolids(table: BuildingTable): TableSolids {
       const keys = new Set(here.cells.map((ix) => logicalOf(table.units[ix] as Unit)));
       const asking = [...takers.values()].filter(({ key }) => keys.has(key));
       if (here.stalls.length > 0) asking.push(parkingTaker(here.stalls.length));
-      if (asking.length === 0 && fixed.length > 0) continue;
+      if (asking.length === 0 && fixed.length > 0) {
+        onlySurveyed.push(floor);
+        continue;
+      }
       const plan = asking.length > 0 ? planner.plan(asking, fixed) : null;
       for (const ix of [...here.cells, ...here.stalls]) {
         if (fidelity[ix] === "L0" || !plan) fidelity[ix] = plan ? "L2" : "L1";
@@ -196,6 +158,7 @@ export function tableSolids(table: BuildingTable): TableSolids {
       if (plan) slabs.push(...fillFloor(table, floor, here, plan, (ix, part) => parts[ix]?.push(part)));
       else if (fixed.length === 0) slabs.push(...block(planner, floor.id, floor.baseM, floor.baseM + floor.heightM));
     }
+    slabs.push(...corePlates(table, planner, onlySurveyed, parts));
     if (floors.length === 0) slabs.push(...block(planner, null, 0, heightOf(table)));
   }
   return { units: parts.map((own, ix) => ({ fidelity: fidelity[ix] ?? "L0", parts: own })), slabs };
