@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boundsOf } from "../../src/cadastre/area.ts";
+import { boundsOf, ringArea } from "../../src/cadastre/area.ts";
 import type { BuildingTable } from "../../src/cadastre/building.ts";
 import { polygonContains } from "../../src/cadastre/point-in-polygon.ts";
 import { tableSolids } from "../../src/cadastre/solids.ts";
@@ -94,16 +94,22 @@ describe("the model of a building", () => {
     );
   });
 
-  it("faces outward: every triangle turns counter-clockwise seen from where its normal points", () => {
-    for (const { mode, shapes, normals } of new Glb(modelOf(town.tables[3] as BuildingTable)).primitives()) {
+  it("faces outward: the triangles of every unit close around the volume of its solids", () => {
+    const table = town.tables[3] as BuildingTable;
+    const { units } = tableSolids(table);
+    const volumes = new Map<number, number>();
+    for (const { mode, shapes, features } of new Glb(modelOf(table)).primitives()) {
       if (mode !== 4) continue;
       shapes.forEach(([a = [0, 0, 0], b = [0, 0, 0], c = [0, 0, 0]], i) => {
-        const [u, v] = [b, c].map((p) => [p[0] - a[0], p[1] - a[1], p[2] - a[2]]) as [number[], number[]];
-        const cross = [0, 1, 2].map((k) => (u[(k + 1) % 3] ?? 0) * (v[(k + 2) % 3] ?? 0) - (u[(k + 2) % 3] ?? 0) * (v[(k + 1) % 3] ?? 0)); // prettier-ignore
-        const normal = normals[i]?.[0] ?? [0, 0, 0];
-        expect(cross.reduce((sum, part, k) => sum + part * (normal[k] ?? 0), 0)).toBeGreaterThan(0);
+        const cross = [0, 1, 2].map((k) => (b[(k + 1) % 3] ?? 0) * (c[(k + 2) % 3] ?? 0) - (b[(k + 2) % 3] ?? 0) * (c[(k + 1) % 3] ?? 0)); // prettier-ignore
+        const sixth = cross.reduce((sum, part, k) => sum + part * (a[k] ?? 0), 0) / 6;
+        volumes.set(features[i] ?? -1, (volumes.get(features[i] ?? -1) ?? 0) + sixth);
       });
     }
+    units.forEach(({ parts }, ix) => {
+      const volume = parts.reduce((sum, { solid }) => sum + ringArea(solid.ring) * (solid.topM - solid.baseM), 0);
+      expect(Math.abs((volumes.get(ix) ?? 0) - volume)).toBeLessThan(0.002 * volume + 0.01);
+    });
   });
 
   it("shares everything but feature ids between floors of the same plan", () => {

@@ -56,7 +56,6 @@ export interface DecodedPrimitive {
   readonly node: GlbDocument["nodes"][number];
   /** Corner points of each triangle or line, scaled and moved by the node's TRS (a `matrix` is left to the caller). */
   readonly shapes: Vec3[][];
-  readonly normals: Vec3[][];
   /** One a shape; every corner was seen to have the same. */
   readonly features: number[];
 }
@@ -122,11 +121,10 @@ export class Glb {
   }
 
   #decode(primitive: Primitive, node: GlbDocument["nodes"][number]): DecodedPrimitive {
-    const { POSITION = -1, NORMAL, _FEATURE_ID_0 = -1 } = primitive.attributes;
+    const { POSITION = -1, _FEATURE_ID_0 = -1 } = primitive.attributes;
     const [s = [1, 1, 1], t = [0, 0, 0]] = [node.scale, node.translation];
     const place = (row: number[]): Vec3 => [0, 1, 2].map((c) => (row[c] ?? 0) * (s[c] ?? 1) + (t[c] ?? 0)) as Vec3;
     const points = this.rows(POSITION).map(place);
-    const normals = NORMAL === undefined ? [] : this.rows(NORMAL).map((row) => row.map((v) => v / 127) as Vec3);
     const ids = this.rows(_FEATURE_ID_0).map(([id]) => id ?? -1);
     const size = primitive.mode === 1 ? 2 : 3;
     const order = this.rows(primitive.indices).map(([i]) => i ?? -1);
@@ -135,7 +133,6 @@ export class Glb {
       mode: primitive.mode ?? 4,
       node,
       shapes: corners.map((own) => own.map((i) => points[i] as Vec3)),
-      normals: corners.map((own) => own.flatMap((i) => (normals[i] === undefined ? [] : [normals[i]]))),
       features: corners.map((own) => {
         const seen = new Set(own.map((i) => ids[i]));
         if (seen.size !== 1) throw new Error("corners of one shape with different features");

@@ -39,7 +39,7 @@ export function buildingModel(table: BuildingTable, solids: TableSolids): Uint8A
       if (floor !== null) sceneNodes.push(writer.addNode(node));
       continue;
     }
-    const mesh = writer.addMesh(primitivesOf(plans(blocks), material, features));
+    const mesh = writer.addMesh(plans(blocks).flatMap((plan) => primitivesOf(plan, material, features)));
     sceneNodes.push(writer.addNode({ ...node, scale: [stepM, stepM, stepM], mesh }));
   }
   return writer.finish({
@@ -61,11 +61,11 @@ function columnsOf(table: BuildingTable, solids: TableSolids): { code: string[];
 }
 
 function primitivesOf(plan: PlanGeometry, material: number, features: number): Record<string, unknown>[] {
-  const { position, normal, featureId, triangles, edges } = plan;
+  const { position, featureId, triangles, edges } = plan;
   const extensions = featuresOf(features);
   return [
     {
-      attributes: { POSITION: position, NORMAL: normal, _FEATURE_ID_0: featureId },
+      attributes: { POSITION: position, _FEATURE_ID_0: featureId },
       indices: triangles,
       material,
       extensions,
