@@ -1,15 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Fidelity } from "../cadastre/unit.ts";
 import { currentDataset, REGISTER_FILE } from "../store/home.ts";
 import type { Store } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
 
-/** One opened data set. `fidelities` keeps what was worked out about its buildings (`views/fidelity.ts`). */
+/** One opened data set. */
 export interface Dataset {
   readonly id: string;
   readonly store: Store;
-  readonly fidelities: Map<string, readonly Fidelity[]>;
 }
 
 interface Lease {
@@ -80,7 +78,7 @@ export class ServedDataset {
   }
 
   async #opened(id: string): Promise<Dataset> {
-    return { id, store: await this.#open(join(this.#home, id, REGISTER_FILE)), fidelities: new Map() };
+    return { id, store: await this.#open(join(this.#home, id, REGISTER_FILE)) };
   }
 
   async #exchange(dataset: Dataset | null): Promise<void> {

@@ -1,10 +1,11 @@
+import type { Box } from "../cadastre/area.ts";
 import type { BoundaryLine, BoundaryPoint } from "../cadastre/boundary.ts";
-import type { Building, BuildingTable } from "../cadastre/building.ts";
+import type { Building, BuildingTable, LogicalBuilding } from "../cadastre/building.ts";
 import type { DatasetInfo, Finding, RecordSink, TableTally } from "../cadastre/hand-over.ts";
 import type { Parcel } from "../cadastre/parcel.ts";
 import type { Holder, Right } from "../cadastre/right.ts";
 import type { UnitStates } from "../cadastre/states.ts";
-import type { Unit } from "../cadastre/unit.ts";
+import type { Fidelity, Unit } from "../cadastre/unit.ts";
 
 /** What a search hit is about. `matched` is the text that matched, for the eye. */
 export interface Hit {
@@ -29,6 +30,12 @@ export interface Whereabouts {
   readonly box: readonly [number, number, number, number];
 }
 
+/** How a unit is drawn: how true to survey, and the box of its solids, degrees; null where it has none. */
+export interface Drawn {
+  readonly fidelity: Fidelity;
+  readonly box: Box | null;
+}
+
 /**
  * Finds records of one data set. Nothing here knows about readers: `access` decides what leaves the server.
  * Every look-up by a code that is not there resolves to null (or an empty list), never throws for it.
@@ -45,7 +52,13 @@ export interface Store {
   stackOf(parcel: string): Promise<Parcel[]>;
   building(code: string): Promise<Building | null>;
   table(building: string): Promise<BuildingTable | null>;
+  /** The logical buildings of a building in the order they came; reads no unit. */
+  logicalsOf(building: string): Promise<LogicalBuilding[]>;
   unit(id: string): Promise<Unit | null>;
+  /** As worked out when its building came in (`drawnUnits`); reads one row, whatever the size of the building. */
+  drawn(unit: string): Promise<Drawn | null>;
+  /** Of every unit of a building, in `ix` order; empty when there is no such building. */
+  fidelities(building: string): Promise<Fidelity[]>;
   rightsOf(subject: string): Promise<Right[]>;
   holdersOf(subject: string): Promise<Holder[]>;
   statesOf(unit: string): Promise<UnitStates | null>;

@@ -62,6 +62,16 @@ describe("a unit", () => {
     });
   });
 
+  test("is where it is drawn; without a place of its own it is where its building or parcel is", async () => {
+    const { where: building } = await ask<BuildingView>(routes.building(B1));
+    const { where: parcel } = await ask<ParcelView>(routes.parcel(P1));
+    const { where } = await ask<UnitView>(routes.unit(CHOSEN));
+    // room 302 of the second entrance is at the eastern end: its middle stands east of the building's
+    expect(where?.centre[0]).toBeGreaterThan((building?.centre[0] ?? 0) + 5 / 95_000);
+    expect((await ask<UnitView>(routes.unit(`~${B1}-1`))).where).toEqual(building);
+    expect((await ask<UnitView>(routes.unit(LOOSE))).where).toEqual(parcel);
+  });
+
   test("has its rights by name, with authority and paper, and holders masked", async () => {
     const { rights } = await ask<UnitView>(routes.unit(CHOSEN));
     expect(rights.map((right) => right.title.zh)).toEqual(["房地产权", "抵押权", "抵押权", "查封", "轮候查封"]);

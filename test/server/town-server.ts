@@ -54,14 +54,14 @@ export function makeDist(folder: string): string {
 
 /** The small town behind a server that does not listen. */
 export async function townServer(
-  options: { empty?: boolean; log?: Parameters<typeof createServer>[0]["log"] } = {},
+  options: { empty?: boolean; open?: typeof open; log?: Parameters<typeof createServer>[0]["log"] } = {},
 ): Promise<TownServer> {
   const folder = mkdtempSync(join(tmpdir(), "loutu-server-"));
   const home = join(folder, "tiles");
   mkdirSync(home);
   if (!options.empty) await settleHome(home, "small-town");
   const dist = makeDist(folder);
-  const app = await createServer({ home, open, dist, log: options.log ?? false });
+  const app = await createServer({ home, open: options.open ?? open, dist, log: options.log ?? false });
   return {
     app,
     home,

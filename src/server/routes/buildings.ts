@@ -23,7 +23,7 @@ export function buildingRoutes(app: App, served: ServedDataset): void {
   app.get("/api/buildings/:code", { schema }, async (request, reply) => {
     const view = await served.use(async (dataset) => {
       const find = (code: string) => dataset.store.table(code);
-      return buildingView(dataset, await lookUp(request.params.code, "building-not-found", find), READER_ROLE);
+      return buildingView(dataset.store, await lookUp(request.params.code, "building-not-found", find), READER_ROLE);
     });
     return reply.header("cache-control", ASK_AGAIN).send(view);
   });

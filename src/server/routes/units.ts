@@ -16,7 +16,7 @@ export function unitRoutes(app: App, served: ServedDataset): void {
   app.get("/api/units/:code", { schema }, async (request, reply) => {
     const view = await served.use(async (dataset) => {
       const unit = await lookUp(request.params.code, "unit-not-found", (code) => dataset.store.unit(code));
-      return unitView(dataset, unit, READER_ROLE);
+      return unitView(dataset.store, unit, READER_ROLE);
     });
     return reply.header("cache-control", ASK_AGAIN).send(view);
   });

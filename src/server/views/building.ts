@@ -5,9 +5,8 @@ import { labelOf } from "../../cadastre/code-lists.ts";
 import type { Fidelity, Unit } from "../../cadastre/unit.ts";
 import { printCode } from "../../cadastre/unit-code.ts";
 import type { BuildingView, TableUnit } from "../../contract/shapes.ts";
-import type { Dataset } from "../served-dataset.ts";
+import type { Store } from "../../store/store.ts";
 import { codedView } from "./coded.ts";
-import { fidelitiesOf } from "./fidelity.ts";
 import { whereView } from "./where.ts";
 
 function tableUnit(unit: Unit, fidelity: Fidelity): TableUnit {
@@ -32,10 +31,10 @@ function logicalsOf({ logicals, units }: BuildingTable): BuildingView["logicals"
   return logicals.map(({ id, label }: LogicalBuilding) => ({ id, label, units: counts.get(id) ?? 0 }));
 }
 
-export async function buildingView(dataset: Dataset, table: BuildingTable, role: Role): Promise<BuildingView> {
+export async function buildingView(store: Store, table: BuildingTable, role: Role): Promise<BuildingView> {
   const { building, floors, units } = table;
   const { shown, hidden } = permittedAttributes(building.attributes, role);
-  const fidelities = fidelitiesOf(dataset, table);
+  const fidelities = await store.fidelities(building.code);
   return {
     code: building.code,
     printed: printCode(building.code),
@@ -53,7 +52,7 @@ export async function buildingView(dataset: Dataset, table: BuildingTable, role:
     use: codedView(building.use),
     predictedAreaM2: building.predictedAreaM2,
     measuredAreaM2: building.measuredAreaM2,
-    where: whereView(await dataset.store.whereabouts("building", building.code)),
+    where: whereView((await store.whereabouts("building", building.code))?.box),
     model: building.footprint !== null,
     logicals: logicalsOf(table),
     floors: [...floors],

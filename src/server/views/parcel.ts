@@ -40,7 +40,7 @@ export async function parcelView(store: Store, parcel: Parcel, role: Role): Prom
     use: codedView(parcel.use),
     rightType: codedView(parcel.rightType),
     rightNature: codedView(parcel.rightNature),
-    where: whereView(where),
+    where: whereView(where?.box),
     buildings,
     looseUnits: loose.map(({ id, code: unitCode, location }) => ({ id, code: unitCode, location })),
     stack: stack.map(({ code: other, layer }) => ({ code: other, layer })),

@@ -4,9 +4,8 @@ import { ringArea } from "../../cadastre/area.ts";
 import type { Unit, UnitAreas } from "../../cadastre/unit.ts";
 import { parseCode, printCode } from "../../cadastre/unit-code.ts";
 import type { UnitView } from "../../contract/shapes.ts";
-import type { Dataset } from "../served-dataset.ts";
+import type { Store } from "../../store/store.ts";
 import { codedView } from "./coded.ts";
-import { fidelityOf } from "./fidelity.ts";
 import { squareMetres } from "./parcel.ts";
 import { rightsView } from "./rights.ts";
 import { whereView } from "./where.ts";
@@ -22,15 +21,14 @@ function codeWarnings(unit: Unit): UnitView["warnings"] {
 
 const areasView = (areas: UnitAreas | null) => (areas === null ? null : { ...areas });
 
-export async function unitView(dataset: Dataset, unit: Unit, role: Role): Promise<UnitView> {
-  const { store } = dataset;
-  const [building, parcel, table, states, where, fidelity, rights, holders] = await Promise.all([
+export async function unitView(store: Store, unit: Unit, role: Role): Promise<UnitView> {
+  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders] = await Promise.all([
     unit.building === null ? null : store.building(unit.building),
     unit.parcel === null ? null : store.parcel(unit.parcel),
-    unit.logical === null || unit.building === null ? null : store.table(unit.building),
+    unit.logical === null || unit.building === null ? [] : store.logicalsOf(unit.building),
     store.statesOf(unit.id),
     store.whereabouts("unit", unit.id),
-    fidelityOf(dataset, unit),
+    store.drawn(unit.id),
     store.rightsOf(unit.id),
     store.holdersOf(unit.id),
   ]);
@@ -51,7 +49,7 @@ export async function unitView(dataset: Dataset, unit: Unit, role: Role): Promis
     parcel: unit.parcel ?? building?.parcel ?? null,
     parcelName: parcel?.name ?? null,
     logical: unit.logical,
-    logicalLabel: table?.logicals.find((each) => each.id === unit.logical)?.label ?? null,
+    logicalLabel: logicals.find((each) => each.id === unit.logical)?.label ?? null,
     entrance: unit.entrance,
     room: unit.room,
     floorLabel: unit.floorLabel,
@@ -66,9 +64,9 @@ export async function unitView(dataset: Dataset, unit: Unit, role: Role): Promis
       computedM2: unit.solids.length === 0 ? null : squareMetres(surveyed),
     },
     placement: unit.placement,
-    fidelity,
+    fidelity: drawn?.fidelity ?? "L0",
     states: { registration: states?.registration ?? "unregistered", counters: { ...states?.counters } },
-    where: whereView(where),
+    where: whereView(drawn?.box ?? whereabouts?.box),
     rights: entitled.rights,
     warnings: codeWarnings(unit),
     attributes: attributes.shown,

@@ -1,15 +1,16 @@
 import type { Static } from "typebox";
+import type { Box } from "../../cadastre/area.ts";
 import type { Where } from "../../contract/shapes.ts";
-import type { Whereabouts } from "../../store/store.ts";
 
 /** Degrees to 7 decimals, about a centimetre. */
 const degrees = (value: number): number => Math.round(value * 1e7) / 1e7;
 
-export function whereView(place: Whereabouts | null): Static<typeof Where> {
-  if (place === null) return null;
-  const [west, south, east, north] = place.box;
+/** A box with its middle, degrees. */
+export function whereView(box: Box | null | undefined): Static<typeof Where> {
+  if (!box) return null;
+  const [west, south, east, north] = box;
   return {
-    centre: [degrees(place.centre[0]), degrees(place.centre[1])],
+    centre: [degrees((west + east) / 2), degrees((south + north) / 2)],
     box: [degrees(west), degrees(south), degrees(east), degrees(north)],
   };
 }

@@ -4,11 +4,13 @@ import type { BuildingTable } from "../../cadastre/building.ts";
 import type { DatasetInfo, Finding, TableTally } from "../../cadastre/hand-over.ts";
 import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Holder, Right } from "../../cadastre/right.ts";
-import type { Unit } from "../../cadastre/unit.ts";
+import type { Fidelity, Unit } from "../../cadastre/unit.ts";
 import { statesFrom } from "../../cadastre/unit-states.ts";
+import { boxIn, whereaboutsOf, type BoxRow } from "../box.ts";
+import { drawnIn } from "../drawn.ts";
 import { byHeight } from "../plan-stack.ts";
 import { searchOver } from "../search/search.ts";
-import type { Listed, Store, Whereabouts } from "../store.ts";
+import type { Listed, Store } from "../store.ts";
 import { stateFacts } from "../state-facts.ts";
 import { StoreError } from "../store-error.ts";
 import { openBodies } from "./bodies.ts";
@@ -71,6 +73,11 @@ export function openSqliteStore(path: string): Store {
   const lineBodies = many<BoundaryLine>("SELECT body FROM boundary WHERE parcel = ? AND kind = 'line' ORDER BY no");
   const tallyBodies = many<TableTally>("SELECT body FROM tally WHERE no > ? ORDER BY no");
   const findingRows = db.prepare("SELECT no, body FROM finding WHERE no > ? ORDER BY no LIMIT ?");
+  const drawnOf = db.prepare("SELECT drawn FROM unit WHERE id = ?");
+  const fidelityOf = db.prepare(
+    `SELECT drawn ->> '$[0]' AS fidelity FROM unit JOIN building ON building.no = unit.building
+     WHERE building.code = ? ORDER BY id`,
+  );
   const bytesOf = db.prepare("SELECT bytes FROM state_bytes JOIN building ON no = building WHERE code = ?");
   const boxes = {
     parcel: db.prepare(WHEREABOUTS.parcel),
@@ -97,7 +104,13 @@ export function openSqliteStore(path: string): Store {
     },
     building: async (code) => buildingBody(code)?.building ?? null,
     table: async (code) => tableOf(code),
+    logicalsOf: async (code) => [...(buildingBody(code)?.logicals ?? [])],
     unit: async (id) => unitBody(id),
+    async drawn(id) {
+      const row = drawnOf.get(id);
+      return row === undefined ? null : drawnIn(row.drawn as string);
+    },
+    fidelities: async (building) => fidelityOf.all(building).map((row) => row.fidelity as Fidelity),
     rightsOf: async (subject) => rightBodies(subject),
     holdersOf: async (subject) => holderBodies(subject),
     async statesOf(id) {
@@ -106,12 +119,7 @@ export function openSqliteStore(path: string): Store {
     },
     stateBytes: async (building) => (bytesOf.get(building)?.bytes as Uint8Array | undefined) ?? null,
     boundaryOf: async (parcel) => boundaryOf(parcel),
-    async whereabouts(kind, id): Promise<Whereabouts | null> {
-      const box = boxes[kind].get(id) as Record<"west" | "south" | "east" | "north", number | null> | undefined;
-      if (!box || box.west === null || box.south === null || box.east === null || box.north === null) return null;
-      const { west, south, east, north } = box;
-      return { centre: [(west + east) / 2, (south + north) / 2], box: [west, south, east, north] };
-    },
+    whereabouts: async (kind, id) => whereaboutsOf(boxIn(boxes[kind].get(id) as BoxRow | undefined)),
     search,
     findings: async (after, limit) =>
       findingRows.all(after, limit).map((row) => ({

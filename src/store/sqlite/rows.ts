@@ -3,8 +3,10 @@ import type { BuildingTable } from "../../cadastre/building.ts";
 import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Unit } from "../../cadastre/unit.ts";
 import { boxOf } from "../box.ts";
+import { drawnLoose, drawnText, drawnUnits } from "../drawn.ts";
 import { entranceKey, roomKey } from "../search/room-query.ts";
 import { stateFacts } from "../state-facts.ts";
+import type { Drawn } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 
 /** One function a kind of record: writes its row and returns nothing. `building` takes its units along. */
@@ -16,11 +18,11 @@ export function rowWriters(db: DatabaseSync) {
     "INSERT INTO building(code, parcel, project, name, location, units, west, south, east, north, key, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
   );
   const unit = db.prepare(
-    "INSERT INTO unit(id, building, parcel, entrance, room, location, facts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO unit(id, building, parcel, entrance, room, location, facts, drawn, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const NO_BOX = [null, null, null, null] as const;
 
-  const writeUnit = (record: Unit, buildingNo: number | bigint | null): void => {
+  const writeUnit = (record: Unit, buildingNo: number | bigint | null, drawn: Drawn): void => {
     const facts = stateFacts(record);
     unit.run(
       record.id,
@@ -30,6 +32,7 @@ export function rowWriters(db: DatabaseSync) {
       roomKey(record.room),
       record.location,
       facts === null ? null : JSON.stringify(facts),
+      drawnText(drawn),
       JSON.stringify(record),
     );
   };
@@ -45,12 +48,13 @@ export function rowWriters(db: DatabaseSync) {
       const place = [record.code, record.parcel, record.project, record.name, record.location] as const;
       const no = building.run(...place, units.length, ...box, JSON.stringify(rest)).lastInsertRowid;
       let before: string | null = null;
-      for (const each of units) {
+      const drawn = drawnUnits({ units, ...rest });
+      for (const [ix, each] of units.entries()) {
         if (before !== null && each.id < before) throw new StoreError("units-out-of-order", `${before} > ${each.id}`);
         before = each.id;
-        writeUnit(each, no);
+        writeUnit(each, no, drawn[ix] ?? drawnLoose(each));
       }
     },
-    looseUnit: (record: Unit): void => writeUnit(record, null),
+    looseUnit: (record: Unit): void => writeUnit(record, null, drawnLoose(record)),
   };
 }

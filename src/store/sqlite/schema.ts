@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `
@@ -15,7 +15,7 @@ CREATE TABLE building (
 );
 CREATE TABLE unit (
   no INTEGER PRIMARY KEY, id TEXT NOT NULL, building INTEGER, parcel TEXT, entrance TEXT NOT NULL, room TEXT NOT NULL,
-  location TEXT, facts TEXT, body TEXT NOT NULL
+  location TEXT, facts TEXT, drawn TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE entitlement (
   no INTEGER PRIMARY KEY, subject TEXT NOT NULL, certificate TEXT, serial TEXT, body TEXT NOT NULL

@@ -3,7 +3,7 @@ import type { BuildingTable } from "../../cadastre/building.ts";
 import type { MultiPolygon, Position, Ring, ToLonLat } from "../../cadastre/ring.ts";
 import type { TableSolids } from "../../cadastre/solids.ts";
 import type { CodedValue } from "../../cadastre/coded-value.ts";
-import { planeToLonLat } from "./plane-fit.ts";
+import { planeToLonLat } from "../../cadastre/plane-fit.ts";
 import type { Extent } from "./region.ts";
 import { type Run, runsOf } from "./runs.ts";
 import type { Placed } from "./split.ts";
