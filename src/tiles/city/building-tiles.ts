@@ -1,10 +1,11 @@
-import type { Ring } from "../../cadastre/ring.ts";
+import { ringArea } from "../../cadastre/area.ts";
 import { type CityBuilding, PART_WIDTH } from "./city-building.ts";
-import { CityMesh, outerWalls } from "./city-mesh.ts";
+import { CityMesh } from "./city-mesh.ts";
 import { placeAt } from "./ellipsoid.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { frameOf } from "./frame.ts";
 import { tintOf } from "./palette.ts";
 import { centreOf, unionOf } from "./region.ts";
+import type { Run } from "./runs.ts";
 import { simplified } from "./simplified.ts";
 import { type Layer, unlitModel } from "./unlit-model.ts";
 
@@ -28,7 +29,7 @@ export function unitTile(buildings: readonly CityBuilding[]): Uint8Array | null 
         use: unitUses[feature] ?? building.use,
         tint: tintOf(unitIds[feature] ?? building.code),
       };
-      mesh.addPrism(rings[ring] ?? [], baseM, topM, frame, look);
+      mesh.addPrism([rings[ring] ?? []], baseM, topM, frame, look);
     }
     columns.code.push(...unitIds, building.code);
     columns.kind.push(...unitIds.map(() => "unit"), "building");
@@ -37,7 +38,7 @@ export function unitTile(buildings: readonly CityBuilding[]): Uint8Array | null 
   return unlitModel(place, [layerOf(mesh)], columns);
 }
 
-/** How a shell is drawn: every wall of every run of floors, or for far away with small corners left out. */
+/** How a shell is drawn: every run of floors as it is, or for far away without what is small. */
 export type Detail = "shell" | "block";
 
 /** The outsides of some buildings above ground in one draw call; features are the buildings, in order. Null when all is below. */
@@ -47,32 +48,35 @@ export function shellTile(buildings: readonly CityBuilding[], detail: Detail): U
   for (const [feature, building] of buildings.entries()) {
     const look = { feature, use: building.use, tint: tintOf(building.code) };
     const frame = frameOf(building, place);
-    if (detail === "block") addBlocks(mesh, building, frame, look);
-    else addRuns(mesh, building, building.runs, frame, look);
+    for (const { outline, baseM, topM } of detail === "block" ? coarse(building.runs) : building.runs) {
+      for (const polygon of outline) mesh.addPrism(polygon, baseM, topM, frame, look);
+    }
   }
   const columns = { code: buildings.map(({ code }) => code), kind: buildings.map(() => "building") };
   return unlitModel(place, [layerOf(mesh)], columns);
 }
 
-type Look = Parameters<CityMesh["addPrism"]>[4];
+/** Share by which floors may differ in area and still be one block; m² below which a yard or a part is left out. */
+const ALIKE = 0.15;
+const SMALL_M2 = 40;
 
-function addRuns(mesh: CityMesh, building: CityBuilding, runs: CityBuilding["runs"], frame: Frame, look: Look): void {
-  for (const { rings, baseM, topM } of runs) {
-    const own = rings.map((index): Ring => building.rings[index] ?? []);
-    const outside = outerWalls(own);
-    for (const ring of own) mesh.addPrism(ring, baseM, topM, frame, look, outside);
+/** Runs for far away: those of nearly the same area as one, in the outline of the lowest, without small corners. */
+function coarse(runs: readonly Run[]): Run[] {
+  const blocks: Run[] = [];
+  for (const run of runs) {
+    const last = blocks.at(-1);
+    const alike = last && Math.abs(last.areaM2 - run.areaM2) < ALIKE * Math.max(last.areaM2, run.areaM2);
+    if (alike) blocks[blocks.length - 1] = { ...last, topM: run.topM };
+    else blocks.push(run);
   }
-}
-
-/** Floors that fill most of the footprint become one prism of it; towers above stay as they are. */
-function addBlocks(mesh: CityMesh, building: CityBuilding, frame: Frame, look: Look): void {
-  const { footprint, runs } = building;
-  const whole = runs.filter(({ fill }) => fill > 0.6);
-  if (whole.length > 0) {
-    const topM = whole.reduce((top, run) => Math.max(top, run.topM), 0);
-    for (const [outer = []] of footprint) mesh.addPrism(simplified(outer), 0, topM, frame, look);
-  }
-  addRuns(mesh, building, runs.filter((run) => run.fill <= 0.6), frame, look); // prettier-ignore
+  return blocks.map((run) => {
+    const largest = run.outline.reduce((most, [outer = []]) => Math.max(most, ringArea(outer)), 0);
+    const kept = run.outline.filter(([outer = []]) => ringArea(outer) >= Math.min(largest, SMALL_M2));
+    const outline = kept.map((polygon) =>
+      polygon.filter((ring, i) => i === 0 || ringArea(ring) > SMALL_M2).map((ring) => simplified(ring)),
+    );
+    return { ...run, outline };
+  });
 }
 
 function layerOf({ positions, features, triangles, colours }: CityMesh): Layer {

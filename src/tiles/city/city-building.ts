@@ -1,9 +1,10 @@
-import { boundsOf, multiPolygonArea, ringArea } from "../../cadastre/area.ts";
+import { boundsOf } from "../../cadastre/area.ts";
 import type { BuildingTable } from "../../cadastre/building.ts";
-import type { MultiPolygon, Position, Ring, ToLonLat } from "../../cadastre/ring.ts";
+import type { Position, Ring, ToLonLat } from "../../cadastre/ring.ts";
 import type { TableSolids } from "../../cadastre/solids.ts";
 import type { CodedValue } from "../../cadastre/coded-value.ts";
 import { planeToLonLat } from "../../cadastre/plane-fit.ts";
+import { buildingParts } from "./building-parts.ts";
 import type { Extent } from "./region.ts";
 import { type Run, runsOf } from "./runs.ts";
 import type { Placed } from "./split.ts";
@@ -23,7 +24,6 @@ export interface CityBuilding extends Placed, Extent {
   /** Plane metres. */
   readonly origin: Position;
   readonly toLonLat: ToLonLat;
-  readonly footprint: MultiPolygon;
   readonly rings: readonly Ring[];
   readonly parts: Float32Array;
   readonly runs: readonly Run[];
@@ -42,13 +42,10 @@ export function cityBuilding(table: BuildingTable, solids: TableSolids): CityBui
   solids.units.forEach(({ parts }, ix) => {
     for (const { solid } of parts) numbers.push(indexOf(solid.ring), ix, solid.baseM, solid.topM);
   });
-  for (const { solid } of solids.slabs) {
-    numbers.push(indexOf(solid.ring), table.units.length, solid.baseM, solid.topM);
+  for (const { ring, baseM, topM } of buildingParts(table.floors, solids.slabs)) {
+    numbers.push(indexOf(ring), table.units.length, baseM, topM);
   }
   if (numbers.length === 0) return null;
-  const areaM2 = multiPolygonArea(footprint.plane);
-  const fillOf = (own: readonly number[]): number =>
-    own.reduce((sum, index) => sum + ringArea(rings[index] ?? []), 0) / areaM2;
   const parts = Float32Array.from(numbers);
   const corners = boundsOf([rings]);
   const outline = [0, 1, 2, 3].map((i) =>
@@ -66,10 +63,9 @@ export function cityBuilding(table: BuildingTable, solids: TableSolids): CityBui
     highM: heights.reduce((a, b) => Math.max(a, b)),
     origin,
     toLonLat,
-    footprint: footprint.plane.map((polygon) => polygon.map((ring) => moved(ring, origin))),
     rings,
     parts,
-    runs: runsOf(table.floors, solids, indexOf, fillOf),
+    runs: runsOf(table.floors, solids, rings, indexOf),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CodedValue } from "../../cadastre/coded-value.ts";
-import type { Position, Ring } from "../../cadastre/ring.ts";
+import type { Polygon, Ring } from "../../cadastre/ring.ts";
 import { triangulate } from "../mesh/triangulate.ts";
 import type { Vector } from "./ellipsoid.ts";
 import type { Frame } from "./frame.ts";
@@ -26,15 +26,22 @@ export class CityMesh {
 
   /**
    * Walls and roof, no underside: nobody looks at the city from below.
-   * @param ring counter-clockwise, in the frame's metres
-   * @param hasWall whether the wall from a point of the ring to the next is wanted
+   * @param polygon outer ring counter-clockwise, holes clockwise, in the frame's metres
    */
-  addPrism(ring: Ring, baseM: number, topM: number, frame: Frame, look: Look, hasWall = everyWall): void {
+  addPrism(polygon: Polygon, baseM: number, topM: number, frame: Frame, look: Look): void {
+    for (const ring of polygon) this.#walls(ring, baseM, topM, frame, look);
+    const roof = shaded(wallColour(look.use), [0, 0, 1], false, look.tint);
+    const first = this.vertices;
+    for (const [x, y] of polygon.flat()) this.#vertex(frame(x, y, topM), roof, look.feature);
+    for (const corner of triangulate(polygon)) this.triangles.push(first + corner);
+  }
+
+  #walls(ring: Ring, baseM: number, topM: number, frame: Frame, look: Look): void {
     const wall = wallColour(look.use);
     ring.forEach((a, i) => {
       const b = ring[(i + 1) % ring.length] ?? a;
       const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-      if (length === 0 || !hasWall(a, b)) return;
+      if (length === 0) return;
       const normal: Vector = [(b[1] - a[1]) / length, (a[0] - b[0]) / length, 0];
       const [low, high] = [shaded(wall, normal, true, look.tint), shaded(wall, normal, false, look.tint)];
       const first = this.vertices;
@@ -44,10 +51,6 @@ export class CityMesh {
       this.#vertex(frame(a[0], a[1], topM), high, look.feature);
       this.triangles.push(first, first + 1, first + 2, first, first + 2, first + 3);
     });
-    const roof = shaded(wall, [0, 0, 1], false, look.tint);
-    const first = this.vertices;
-    for (const [x, y] of ring) this.#vertex(frame(x, y, topM), roof, look.feature);
-    for (const corner of triangulate([ring])) this.triangles.push(first + corner);
   }
 
   #vertex(at: Vector, colour: Vector, feature: number): void {
@@ -55,14 +58,4 @@ export class CityMesh {
     this.colours.push(colour[0], colour[1], colour[2], 255);
     this.features.push(feature);
   }
-}
-
-const everyWall = (_a: Position, _b: Position): boolean => true;
-
-/** True for walls that no other ring of the list has from its other side: what is left is the outside. */
-export function outerWalls(rings: readonly Ring[]): (a: Position, b: Position) => boolean {
-  const key = (a: Position, b: Position): string => [...a, ...b].map((value) => Math.round(value * 50)).join();
-  const walls = new Set<string>();
-  for (const ring of rings) ring.forEach((a, i) => walls.add(key(a, ring[(i + 1) % ring.length] ?? a)));
-  return (a, b) => !walls.has(key(b, a));
 }
