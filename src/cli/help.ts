@@ -7,6 +7,9 @@ loutu import <folder>          read a hand-over and make it the data set that is
 loutu serve                    serve the current data set
     --port <n> --host <address>  where (default 127.0.0.1:8080)
     --home <folder>              the folder of data sets (default: tiles)
+
+LOUTU_POSTGRES=postgres://…    registers are made in and read from this database, not in a file each;
+                               tiles and models stay in the folder
 `;
 
 /** Prints what the command line can do. */

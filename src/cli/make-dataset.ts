@@ -2,10 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatasetInfo, RecordSink } from "../cadastre/hand-over.ts";
 import { beginDataset, REGISTER_FILE } from "../store/home.ts";
-import { openSqliteStore } from "../store/sqlite/reader.ts";
-import { createSqliteStore } from "../store/sqlite/writer.ts";
 import { buildTiles } from "../tiles/build-tiles.ts";
 import { diskSink } from "./disk-sink.ts";
+import { createStore, openStore, registersIn, removeRegisters } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
 
 export type DatasetHead = Omit<DatasetInfo, "bounds" | "counts">;
@@ -22,19 +21,21 @@ export async function makeDataset(
 ): Promise<DatasetInfo> {
   const draft = await beginDataset(home, id);
   const register = join(draft.folder, REGISTER_FILE);
-  const writer = createSqliteStore(register);
+  const writer = createStore(register, id);
   try {
     const head = await produce(writer);
     progress.report({ step: "登记簿 register and index", done: 0, total: null });
     const info = await writer.finish({ ...head, id });
-    const store = openSqliteStore(register);
+    const store = await openStore(register);
     try {
       const tiles = await buildTiles(store, diskSink(draft.folder), { dataset: info, onProgress: progress.report });
       await writeFile(join(draft.folder, "manifest.json"), JSON.stringify({ ...info, files: tiles.files }, null, 1));
     } finally {
       await store.close();
     }
+    const before = await registersIn(home);
     await draft.commit();
+    await removeRegisters(before, await registersIn(home));
     progress.end();
     return info;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { serve } from "../server/serve.ts";
-import { openSqliteStore } from "../store/sqlite/reader.ts";
 import { CommandError } from "./failure.ts";
+import { openStore } from "./open-store.ts";
 import { distFolder, homeFolder } from "./places.ts";
 
 export const SERVE_OPTIONS = {
@@ -29,7 +29,7 @@ export async function startServer(values: ServeValues): Promise<void> {
     dist: distFolder,
     host: values.host ?? "127.0.0.1",
     port: portOf(values.port ?? "8080"),
-    open: async (path) => openSqliteStore(path),
+    open: openStore,
   });
   console.log(`\n楼图 Loutu  ${url}\n`);
 }

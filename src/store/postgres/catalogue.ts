@@ -1,4 +1,5 @@
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
+import type { PostgresPlace } from "./place.ts";
 import { CATALOGUE, FORMAT, schemaOf } from "./schema.ts";
 import { inTransaction, type Session } from "./session.ts";
 
@@ -43,5 +44,16 @@ export async function strike(connectionString: string, no: number): Promise<void
   await inTransaction(connectionString, async (session) => {
     await session.rows("DELETE FROM loutu.register WHERE no = $1", [no]);
     await session.run(`DROP SCHEMA IF EXISTS ${schemaOf(no)} CASCADE`);
+  });
+}
+
+/** Removes every register of a data set; there need be none. For data sets that nobody reads any more. */
+export async function removePostgresStore({ connectionString, dataset }: PostgresPlace): Promise<void> {
+  await ensureCatalogue(connectionString);
+  await inTransaction(connectionString, async (session) => {
+    const gone = await session.rows<{ no: number }>("DELETE FROM loutu.register WHERE dataset = $1 RETURNING no", [
+      dataset,
+    ]);
+    for (const { no } of gone) await session.run(`DROP SCHEMA ${schemaOf(no)} CASCADE`);
   });
 }

@@ -4,12 +4,12 @@ import { searchOver } from "../search/search.ts";
 import type { Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { openCounties } from "./county.ts";
+import type { PostgresPlace } from "./place.ts";
 import { openRecords } from "./records.ts";
 import { FORMAT, schemaOf } from "./schema.ts";
 import { postgresSearchSource } from "./search-source.ts";
 import { openPool, openStatements } from "./statements.ts";
 import { walksOver } from "./walks.ts";
-import type { PostgresPlace } from "./writer.ts";
 
 /** PostgreSQL's names for "no such table" and "no such schema": nothing was ever written into this database. */
 const NOTHING_THERE = ["42P01", "3F000"];

@@ -4,16 +4,10 @@ import type { StoreWriter } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { strike } from "./catalogue.ts";
 import { finishRegister } from "./finish.ts";
+import type { PostgresPlace } from "./place.ts";
 import { rowWriters } from "./rows.ts";
 import type { Table } from "./schema.ts";
 import { openSpool } from "./spool.ts";
-
-/** Where a register is kept: a PostgreSQL database (13 or newer) and the id of the data set in it. */
-export interface PostgresPlace {
-  /** `postgres://user@host:5432/database`, or what else the package `pg` understands. */
-  readonly connectionString: string;
-  readonly dataset: string;
-}
 
 /**
  * Writes one data set into a PostgreSQL database. Records wait on the local disk until `finish`; only then is there a
