@@ -7,7 +7,9 @@ import { Ground } from "./ground.ts";
 import { makeMaterials, type Materials } from "./materials.ts";
 import { Orbit } from "./orbit.ts";
 import { Outline } from "./outline.ts";
+import { PacedFrames } from "./paced-frames.ts";
 import { facingPoints, firstHit } from "./pick.ts";
+import { listenToPointer } from "./pointer.ts";
 import type { BuildingModel } from "./read-model.ts";
 
 /** Above this many line ends, edges rest while the model is dragged (software drawing spends most of its time there). */
@@ -36,19 +38,25 @@ export class BuildingScene {
   readonly #hover = new Outline(COLOURS.hover, 2, 10);
   readonly #off = new AbortController();
   readonly #sized: ResizeObserver;
+  readonly #frames: PacedFrames;
   #shelf = new GeometryShelf();
   #materials: Materials | null = null;
   #ground: Ground | null = null;
   #floors: FloorGroup[] = [];
   #looks = new Map<string, FloorLook>();
   #bytes: Uint8Array = new Uint8Array();
-  #frame = 0;
   #dragging = false;
 
   constructor(host: HTMLElement, label: string, events: SceneEvents) {
     this.#events = events;
     this.#renderer = new WebGLRenderer({ antialias: true, alpha: true });
+    // Asking whether a shader is right makes the page wait for its compiler; ours are tested.
+    this.#renderer.debug.checkShaderErrors = false;
     this.canvas = this.#renderer.domElement;
+    this.#frames = new PacedFrames(this.#renderer.getContext() as WebGL2RenderingContext, () => {
+      this.#renderer.render(this.#scene, this.#orbit.camera);
+      this.#events.drawn();
+    });
     this.canvas.tabIndex = 0;
     this.canvas.setAttribute("role", "application");
     this.canvas.setAttribute("aria-label", label);
@@ -81,6 +89,8 @@ export class BuildingScene {
     this.#scene.add(this.#ground.mesh);
     this.setFloors(new Map(), new Map());
     this.fit("first");
+    // The outlines' shaders are made now, not at the first choice.
+    for (const outline of [this.#chosen, this.#hover]) outline.prepare(this.#renderer, this.#orbit.camera);
   }
 
   /** Takes the model away. */
@@ -165,19 +175,14 @@ export class BuildingScene {
 
   /** Draws once, at the browser's next frame. */
   request(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#renderer.render(this.#scene, this.#orbit.camera);
-      this.#events.drawn();
-    });
+    this.#frames.request();
   }
 
   dispose(): void {
     this.#off.abort();
     this.#sized.disconnect();
+    this.#frames.stop();
     this.clear();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = -1;
     this.#chosen.dispose();
     this.#hover.dispose();
     this.#orbit.dispose();
@@ -229,25 +234,12 @@ export class BuildingScene {
   #listen(): void {
     const { signal } = this.#off;
     const { canvas } = this;
-    let down: { x: number; y: number } | null = null;
-    canvas.addEventListener("pointerdown", ({ clientX, clientY }) => (down = { x: clientX, y: clientY }), { signal });
-    canvas.addEventListener(
-      "pointerup",
-      ({ clientX, clientY, button }) => {
-        const still = down && Math.hypot(clientX - down.x, clientY - down.y) < 5;
-        down = null;
-        if (still && button === 0) this.#events.clicked(this.#at(clientX, clientY));
+    listenToPointer(canvas, signal, {
+      over: (at) => {
+        if (!this.#dragging) this.#events.over(at && this.#at(at.x, at.y));
       },
-      { signal },
-    );
-    canvas.addEventListener(
-      "pointermove",
-      ({ clientX, clientY, pointerType }) => {
-        if (!this.#dragging && pointerType === "mouse") this.#events.over(this.#at(clientX, clientY));
-      },
-      { signal },
-    );
-    canvas.addEventListener("pointerleave", () => this.#events.over(null), { signal });
+      clicked: ({ x, y }) => this.#events.clicked(this.#at(x, y)),
+    });
     canvas.addEventListener("keydown", (event) => this.#key(event) && event.preventDefault(), { signal });
     canvas.addEventListener("webglcontextrestored", () => this.request(), { signal });
   }

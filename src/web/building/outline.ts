@@ -1,4 +1,13 @@
-import { Color, SRGBColorSpace, Vector3, type BufferGeometry, type LineSegments } from "three";
+import {
+  Color,
+  Scene,
+  SRGBColorSpace,
+  Vector3,
+  type BufferGeometry,
+  type Camera,
+  type LineSegments,
+  type WebGLRenderer,
+} from "three";
 import { LineMaterial } from "three/examples/jsm/lines/LineMaterial.js";
 import { LineSegments2 } from "three/examples/jsm/lines/LineSegments2.js";
 import { LineSegmentsGeometry } from "three/examples/jsm/lines/LineSegmentsGeometry.js";
@@ -64,6 +73,13 @@ export class Outline {
         this.#lines.push(line);
       });
     }
+  }
+
+  /** Has the device make the shaders of the lines, without waiting for it. */
+  prepare(renderer: WebGLRenderer, camera: Camera): void {
+    const scene = new Scene();
+    for (const material of this.#materials) scene.add(new LineSegments2(new LineSegmentsGeometry(), material));
+    renderer.compile(scene, camera);
   }
 
   show(on: boolean): void {

@@ -1,4 +1,4 @@
-import { FrontSide, Matrix4, Ray, Vector3, type BufferGeometry, type Mesh } from "three";
+import { FrontSide, Matrix4, Ray, Vector3, type BufferGeometry, type Intersection, type Mesh } from "three";
 import type { FloorGroup, GeometryShelf } from "./floor-group.ts";
 
 /** Where a ray meets the model first. */
@@ -18,11 +18,11 @@ export function firstHit(ray: Ray, floors: readonly FloorGroup[], shelf: Geometr
   const place = new Vector3();
   for (const mesh of floors.flatMap(({ solids }) => solids)) {
     local.copy(ray).applyMatrix4(back.copy(mesh.matrixWorld).invert());
-    for (const hit of shelf.tree(mesh.geometry).raycast(local, FrontSide)) {
-      const feature = featureAt(mesh.geometry, hit.face?.a ?? 0);
-      const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
-      if (best === null || distanceM < best.distanceM) best = { feature, distanceM };
-    }
+    const hit = shelf.tree(mesh.geometry).raycastFirst(local, FrontSide) as Intersection | null;
+    if (hit === null) continue;
+    const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
+    if (best === null || distanceM < best.distanceM)
+      best = { feature: featureAt(mesh.geometry, hit.face?.a ?? 0), distanceM };
   }
   return best;
 }

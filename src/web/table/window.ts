@@ -44,3 +44,20 @@ export function visibleRows(
       return floor === undefined ? [] : [{ index, floor, cells }];
     });
 }
+
+/** A stretch of one axis, CSS pixels: where a cell begins, how long it is, and how long a single cell is. */
+interface Stretch {
+  readonly from: number;
+  readonly size: number;
+  readonly step: number;
+}
+
+/**
+ * Where to scroll so that a cell is seen: nowhere when it is already; `near`: no further than needed; else so that it
+ * comes to the middle, with whole cells at the beginning, since a cell cut on the left has lost its room number.
+ */
+export function scrollTo({ from, size, step }: Stretch, now: number, free: number, near: boolean): number {
+  if (from >= now && from + size <= now + free) return now;
+  if (near) return from < now ? from : Math.max(from + size - free, 0);
+  return Math.max(0, Math.ceil((from - Math.max(0, free - step) / 2) / step) * step);
+}

@@ -87,7 +87,7 @@ function listedNode(kind: "parcel" | "building", listed: ListedView, depth: numb
     label: kind === "parcel" ? (name ?? location) : name,
     code,
     children,
-    expanded: false,
+    expanded: children === 0 ? undefined : false,
     current,
     chosen,
   };
