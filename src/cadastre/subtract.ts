@@ -1,4 +1,4 @@
-import { multiPolygonArea, polygonArea } from "./area.ts";
+import { boundsOf, multiPolygonArea, polygonArea } from "./area.ts";
 import { orientRing } from "./orient.ts";
 import type { MultiPolygon, Polygon, Position, Ring } from "./ring.ts";
 import { splitPolygon } from "./split-polygon.ts";
@@ -30,7 +30,10 @@ function convexParts(ring: Ring, depth = 0): Ring[] {
 }
 
 function subtractConvex(region: readonly Polygon[], ring: Ring): readonly Polygon[] {
+  const [west, south, east, north] = boundsOf([[ring]]);
   return region.flatMap((polygon) => {
+    const [minX, minY, maxX, maxY] = boundsOf([polygon]);
+    if (minX >= east || west >= maxX || minY >= north || south >= maxY) return [polygon];
     const outside: Polygon[] = [];
     let inside: readonly Polygon[] = [polygon];
     ring.forEach((at, index) => {
