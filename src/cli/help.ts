@@ -1,5 +1,6 @@
 const TEXT = `
 loutu demo                     build the app, make the sample district, serve it
+loutu build                    build the app only
 loutu import <folder>          read a hand-over and make it the data set that is served
     --profile <name|file>        how columns are named there (default: national)
     --id <id> --title <text>     what to call the data set

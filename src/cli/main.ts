@@ -1,3 +1,4 @@
+import { build } from "./build.ts";
 import { demo } from "./demo.ts";
 import { CommandError } from "./failure.ts";
 import { help } from "./help.ts";
@@ -6,6 +7,7 @@ import { serveHome } from "./serve.ts";
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   demo,
+  build,
   import: importFolder,
   serve: serveHome,
   help,

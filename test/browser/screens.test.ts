@@ -165,6 +165,19 @@ test.each([
   await close();
 });
 
+test("the first map comes in few and compressed answers: at most 25 requests and 800 kB", async () => {
+  const { page, requests, close } = await watchedPage(browser, origin);
+  const wire = await page.context().newCDPSession(page);
+  let bytes = 0;
+  await wire.send("Network.enable");
+  wire.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+  await page.goto(origin);
+  await atRest(page, "map");
+  expect(requests.filter((path) => !path.includes(".woff2")).length).toBeLessThanOrEqual(25);
+  expect(bytes / 1024).toBeLessThan(800);
+  await close();
+});
+
 test("stages left behind leave no engine: one canvas at most, whatever the way here", async () => {
   const { page, faults, close } = await watchedPage(browser, origin);
   await page.goto(`${origin}/?building=${landmarks.tower272}`);
