@@ -19,6 +19,7 @@ import {
   TABLES,
   TOWN_INFO,
 } from "./small-town.ts";
+import { COMPLEX, FOREIGN, inTower, settleComplex } from "./tower-complex.ts";
 import { searchPromises } from "./search-promises.ts";
 
 /** One way of keeping a register. `place` is a path for an embedded engine; another may make a name of it. */
@@ -192,6 +193,53 @@ export function storePromises(name: string, engine: Engine): void {
     });
 
     searchPromises(() => store);
+  });
+
+  describe(`${name} searches`, () => {
+    const folder = mkdtempSync(join(tmpdir(), "loutu-store-"));
+    const place = join(folder, "complex.sqlite");
+    let store: Store;
+    const ids = async (text: string): Promise<string[]> => (await store.search(text, 30)).map((hit) => hit.id);
+
+    beforeAll(async () => {
+      const writer = engine.create(place);
+      settleComplex(writer);
+      await writer.finish({ ...TOWN_INFO, id: "complex" });
+      store = await engine.open(place);
+    });
+    afterAll(async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    test.each(["青屏广场1号塔楼302", "1号塔楼 302", "青屏广场 1号塔楼 302", "青屏广场１号塔楼302室"])(
+      "a tower of a complex and a room give that tower's unit alone: %s",
+      async (text) => {
+        expect(await ids(text)).toEqual([inTower(1, "302")]);
+      },
+    );
+
+    test("the other tower's room is its own; a room alone is in both; 11号塔楼 is not 1号塔楼", async () => {
+      expect(await ids("青屏广场2号塔楼302")).toEqual([inTower(2, "302")]);
+      expect(await ids("青屏广场302")).toEqual([inTower(1, "302"), inTower(2, "302")]);
+      expect(await ids("青屏广场11号塔楼302")).toEqual([]);
+    });
+
+    test("a tower's label alone gives its building", async () => {
+      expect(await ids("青屏广场1号塔楼")).toContain(COMPLEX);
+    });
+
+    test("a hit says which tower it is in", async () => {
+      const [hit] = await store.search("2号塔楼101", 1);
+      expect(hit?.title).toBe("青屏广场 2号塔楼 101");
+    });
+
+    test.each(["08105000AB0001", "AB0001", "ab 0001", "5000AB"])(
+      "a piece from the middle of a foreign code gives its parcel: %s",
+      async (text) => {
+        expect(await ids(text)).toEqual([FOREIGN]);
+      },
+    );
   });
 
   describe(`${name} makes a register visible whole or not at all`, () => {

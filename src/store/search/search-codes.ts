@@ -17,7 +17,7 @@ async function ofKinds(
   return (await Promise.all(kinds.map(find))).flat();
 }
 
-/** Finds by whole codes, by their beginnings, and by pieces that begin at the parcel letters or at the tail. */
+/** Finds by whole codes, by their beginnings, and by pieces that begin at the parcel letters or at the tail; foreign parcels by any piece. */
 export function codeSearch(source: SearchSource) {
   const exact = (code: string) => ofKinds(KINDS, (kind) => source.exact(kind, code));
 
@@ -45,6 +45,7 @@ export function codeSearch(source: SearchSource) {
         found.push(...(await ofKinds(KINDS, (kind) => source.within(kind, 13, code, limit))), ...(await tails(code)));
       }
       if (/^[0-9]{8}$/.test(code)) found.push(...(await tails(`F${code}`)));
+      if (found.length < limit) found.push(...(await source.foreign(code, limit)));
       return found;
     },
   };

@@ -40,6 +40,14 @@ export function certificateSerial(text: string): string | null {
   return digits === undefined ? null : digits.replace(/^0+(?=.)/, "");
 }
 
+/**
+ * Whether a text is a running number or ends like a certificate (…第0001234号). The serial number finds those; the pairs
+ * of digits do not, for every unit of a county has nearly all of them.
+ */
+export function namesCertificate(text: string): boolean {
+  return /(?:^|第)[0-9]{3,}$|第[0-9]{3,}号$/u.test(searchKey(text));
+}
+
 /** Every pair of neighbouring characters of a key, once each; none for a key of one character. */
 export function bigramsOf(key: string): string[] {
   const pairs = new Set<string>();

@@ -28,6 +28,8 @@ export interface SearchSource {
   beginning(kind: Kind, piece: string, limit: number): Answer<Found[]>;
   /** Codes of full length with `piece` at character 13 (the parcel letters) or 20 (the tail), in order of the rest. */
   within(kind: Kind, from: 13 | 20, piece: string, limit: number): Answer<Found[]>;
+  /** Parcels whose code is not of 19 characters and holds `piece`, in code order; of many such codes at least the first 20,000 are looked at. */
+  foreign(piece: string, limit: number): Answer<Found[]>;
   /** How many units have this bigram; 0 for one that fewer than a hundredth of them has. */
   unitsWith(token: string): number;
   /** Rows that have all these bigrams, in row order after row `after`. */

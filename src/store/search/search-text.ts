@@ -28,6 +28,16 @@ function unitHolds({ text, papers }: Candidate, terms: readonly string[]): boole
   return holds(terms, key) || holds(terms, [key, ...papers().map(searchKey)].join("|"));
 }
 
+/** Where the label of a logical building was typed (1号塔楼), its units and no others. */
+function ofLogical(found: Found[], terms: readonly string[]): Found[] {
+  const typed = terms.join("");
+  const labelled = found.filter(({ logical }) => {
+    const label = searchKey(logical ?? "");
+    return [...label].length > 1 && keyContains(typed, label);
+  });
+  return labelled.length > 0 ? labelled : found;
+}
+
 /** Finds by words: names and locations of parcels and buildings, locations and certificates of units. */
 export function textSearch(source: SearchSource) {
   /** Row numbers of one kind whose text holds every term, at most `limit`. */
@@ -76,7 +86,7 @@ export function textSearch(source: SearchSource) {
       if (room === null && entrance === null) return [];
       const buildings = await rowsWith("building", terms, BUILDINGS);
       if (buildings.length === 0) return [];
-      return source.roomsIn(buildings, { entrance, room }, limit);
+      return ofLogical(await source.roomsIn(buildings, { entrance, room }, limit), terms);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Hit } from "../store.ts";
 import { byPlace, hitOf, type Found } from "./found.ts";
 import { roomKey, roomQuery, type RoomQuery } from "./room-query.ts";
 import { codeSearch } from "./search-codes.ts";
-import { searchKey } from "./search-key.ts";
+import { namesCertificate, searchKey } from "./search-key.ts";
 import type { SearchSource } from "./search-source.ts";
 import { textSearch } from "./search-text.ts";
 
@@ -54,7 +54,7 @@ export function searchOver(source: SearchSource): (text: string, limit: number) 
     yield rooms;
     yield await texts.byCertificate(typed, limit);
     const spelledOut = query !== null && (query.block !== null || query.entrance !== null);
-    if ([...key].length < 2 || (spelledOut && rooms.length > 0)) return;
+    if ([...key].length < 2 || namesCertificate(typed) || (spelledOut && rooms.length > 0)) return;
     yield (await texts.withTerms("unit", unitTerms(terms, query), many)).sort(byPlace);
   }
 

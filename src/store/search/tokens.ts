@@ -27,12 +27,24 @@ export interface NamedBuilding {
   /** Name and location of its parcel. */
   readonly community: Text;
   readonly place: Text;
+  /** The building as it was stored, JSON: its logical buildings are in it. */
+  readonly body: string;
 }
 
-/** A building is looked for by its number after the project's or the parcel's name, and by either location. */
-export function buildingKey({ name, location, project, community, place }: NamedBuilding): string {
+/** Labels of logical buildings (1号塔楼) by which a building is found; a bare number says too little. */
+function labelsIn(body: string): string[] {
+  const { logicals } = JSON.parse(body) as { readonly logicals: readonly { readonly label: Text }[] };
+  return logicals.flatMap(({ label }) => (label === null || /^[0-9]*$/.test(searchKey(label)) ? [] : [label]));
+}
+
+/**
+ * A building is looked for by its number, or the label of a logical building in it, after the project's or the parcel's
+ * name, and by either location.
+ */
+export function buildingKey({ name, location, project, community, place, body }: NamedBuilding): string {
   const named = (whole: Text): string => `${whole ?? ""}${name ?? ""}`;
-  return joinedKey([named(project), named(community), location, place]);
+  const labels = labelsIn(body).map((label) => `${project ?? community ?? ""}${label}`);
+  return joinedKey([named(project), named(community), location, place, ...labels]);
 }
 
 /** The text whose single characters find a building. */

@@ -73,6 +73,7 @@ CREATE INDEX unit_door ON unit(building, room);
 CREATE INDEX unit_middle ON unit(substr(id, 13)) WHERE length(id) = 28;
 CREATE INDEX unit_tail ON unit(substr(id, 20)) WHERE length(id) = 28;
 CREATE INDEX parcel_middle ON parcel(substr(code, 13)) WHERE length(code) = 19;
+CREATE INDEX parcel_foreign ON parcel(code) WHERE length(code) <> 19;
 CREATE INDEX building_middle ON building(substr(code, 13)) WHERE length(code) = 24;
 CREATE INDEX building_tail ON building(substr(code, 20)) WHERE length(code) = 24;
 CREATE INDEX entitlement_subject ON entitlement(subject);

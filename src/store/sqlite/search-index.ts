@@ -20,10 +20,10 @@ export function indexPlaces(db: DatabaseSync): void {
   const buildings = db.prepare(
     `SELECT building.no AS no, building.name AS name, building.location AS location,
             building.project AS project, parcel.name AS community,
-            parcel.location AS place
+            parcel.location AS place, building.body AS body
      FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
   );
-  for (const row of buildings.all()) {
+  for (const row of buildings.iterate()) {
     const building = row as unknown as NamedBuilding & { no: number };
     const key = buildingKey(building);
     newKey.run(key, building.no);

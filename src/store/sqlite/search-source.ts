@@ -8,21 +8,27 @@ type Kind = Hit["kind"];
 /** No code and no room key holds a character above this one. */
 const END = "\uffff";
 
+/** Codes of other schemes that are gone through for a piece from their middle (our choice). */
+const FOREIGN = 20_000;
+
 const CODE = { parcel: "parcel.code", building: "building.code", unit: "unit.id" } as const;
 const LENGTH = { parcel: 19, building: 24, unit: 28 } as const;
 
 const COLUMNS = {
   parcel: `SELECT 'parcel' AS kind, parcel.code AS id, NULL AS community, parcel.name AS name,
-             NULL AS entrance, NULL AS room, parcel.location AS location
+             NULL AS entrance, NULL AS room, NULL AS logical, parcel.location AS location
            FROM parcel`,
   building: `SELECT 'building' AS kind, building.code AS id,
                coalesce(building.project, parcel.name) AS community,
-               building.name AS name, NULL AS entrance, NULL AS room, building.location AS location
+               building.name AS name, NULL AS entrance, NULL AS room, NULL AS logical, building.location AS location
              FROM building LEFT JOIN parcel ON parcel.code = building.parcel`,
   unit: `SELECT 'unit' AS kind, unit.id AS id,
            coalesce(building.project, parcel.name) AS community,
            building.name AS name, json_extract(unit.body, '$.entrance') AS entrance,
-           json_extract(unit.body, '$.room') AS room, unit.location AS location
+           json_extract(unit.body, '$.room') AS room,
+           (SELECT value ->> '$.label' FROM json_each(building.body, '$.logicals')
+            WHERE value ->> '$.id' = unit.body ->> '$.logical') AS logical,
+           unit.location AS location
          FROM unit LEFT JOIN building ON building.no = unit.building LEFT JOIN parcel ON parcel.code = unit.parcel`,
 } as const;
 
@@ -75,10 +81,18 @@ export function sqliteSearchSource(db: DatabaseSync): SearchSource {
   const inEntrance = finder(db, "unit", `${inBuildings} ORDER BY unit.building, unit.id LIMIT ?3`);
   const anyRoom = finder(db, "unit", "unit.room = ?1 AND (?2 = '' OR unit.entrance = ?2) ORDER BY unit.no LIMIT ?3");
 
+  const foreign = finder(
+    db,
+    "parcel",
+    `parcel.code IN (SELECT code FROM (SELECT code FROM parcel WHERE length(code) <> 19 ORDER BY code LIMIT ${FOREIGN})
+       WHERE instr(upper(code), ?) > 0 LIMIT ?) ORDER BY parcel.code`,
+  );
+
   return {
     exact: (kind, code) => find[kind].exact(code),
     beginning: (kind, piece, limit) => find[kind].beginning(piece, piece + END, limit),
     within: (kind, from, piece, limit) => find[kind].within[from](piece, piece + END, limit),
+    foreign: (piece, limit) => foreign(piece, limit),
     unitsWith: (token) => (common.get(token)?.units as number | undefined) ?? 0,
     candidates(kind, tokens, after, limit) {
       const match = tokens.map((token) => `"${token}"`).join(" ");
