@@ -33,7 +33,8 @@ async function indexPlaces(session: Session, spool: Spool<Table>): Promise<void>
   }
   const buildings = session.each<NamedBuilding & Located>(
     `SELECT building.county AS county, building.no AS no, building.name AS name, building.location AS location,
-            building.project AS project, parcel.name AS community, parcel.location AS place
+            building.project AS project, parcel.name AS community, parcel.location AS place,
+            building.body AS body
      FROM building LEFT JOIN parcel ON parcel.code = building.parcel ORDER BY building.no`,
   );
   for await (const building of buildings) {

@@ -1,4 +1,4 @@
-import type { Building, BuildingTable } from "../../cadastre/building.ts";
+import type { BuildingTable } from "../../cadastre/building.ts";
 import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Unit } from "../../cadastre/unit.ts";
 import { boxOf } from "../box.ts";
@@ -10,6 +10,8 @@ import { StoreError } from "../store-error.ts";
 import { countyOf } from "./county.ts";
 import type { Field } from "./copy-line.ts";
 import type { Table } from "./schema.ts";
+
+type House = Omit<BuildingTable, "units">;
 
 const NO_BOX = [null, null, null, null] as const;
 
@@ -36,9 +38,10 @@ export function rowWriters(write: (table: Table, values: readonly Field[]) => vo
     write("stray", [parent, county]);
   }
 
-  /** @param house row number and record of the building it is in */
-  function writeUnit(record: Unit, drawn: Drawn, house: readonly [no: number, building: Building] | null): void {
-    const [no, building] = house ?? [null, null];
+  /** @param house row number of the building it is in, and that building's own record */
+  function writeUnit(record: Unit, drawn: Drawn, house: readonly [no: number, table: House] | null): void {
+    const [no, table] = house ?? [null, null];
+    const building = table?.building ?? null;
     const facts = stateFacts(record);
     const parent = building?.code ?? record.parcel;
     if (parent !== null) below(parent, record.id);
@@ -53,6 +56,7 @@ export function rowWriters(write: (table: Table, values: readonly Field[]) => vo
       building?.name ?? null,
       record.entrance,
       record.room,
+      table?.logicals.find((logical) => logical.id === record.logical)?.label ?? null,
       record.location,
       facts === null ? null : JSON.stringify(facts),
       drawnText(drawn),
@@ -79,7 +83,7 @@ export function rowWriters(write: (table: Table, values: readonly Field[]) => vo
       below(record.parcel, record.code);
       const no = numbered("building", record.code, [...place, units.length, JSON.stringify(rest), ...box]);
       const drawn = drawnUnits({ units, ...rest });
-      for (const [ix, unit] of units.entries()) writeUnit(unit, drawn[ix] ?? drawnLoose(unit), [no, record]);
+      for (const [ix, unit] of units.entries()) writeUnit(unit, drawn[ix] ?? drawnLoose(unit), [no, rest]);
     },
     looseUnit: (record: Unit): void => writeUnit(record, drawnLoose(record), null),
   };

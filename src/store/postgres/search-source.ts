@@ -10,6 +10,9 @@ type Kind = Hit["kind"];
 /** No code and no room key holds a character above this one. */
 const END = "\uffff";
 
+/** Codes of other schemes that are gone through for a piece from their middle: as many as `SearchSource` promises. */
+const FOREIGN = 20_000;
+
 const CODE = { parcel: "code", building: "code", unit: "id" } as const;
 const LENGTH = { parcel: 19, building: 24, unit: 28 } as const;
 
@@ -17,12 +20,12 @@ const LENGTH = { parcel: 19, building: 24, unit: 28 } as const;
 type Row = Found & { readonly parcel: string | null };
 
 const COLUMNS = {
-  parcel: `SELECT 'parcel' AS kind, code AS id, NULL AS community, name, NULL AS entrance, NULL AS room, location,
-             NULL AS parcel FROM {parcel}`,
-  building: `SELECT 'building' AS kind, code AS id, project AS community, name, NULL AS entrance, NULL AS room, location,
-               parcel FROM {building}`,
-  unit: `SELECT 'unit' AS kind, id, project AS community, name, door AS entrance, label AS room, location,
-           parcel FROM {unit}`,
+  parcel: `SELECT 'parcel' AS kind, code AS id, NULL AS community, name, NULL AS entrance, NULL AS room, NULL AS logical,
+             location, NULL AS parcel FROM {parcel}`,
+  building: `SELECT 'building' AS kind, code AS id, project AS community, name, NULL AS entrance, NULL AS room, NULL AS logical,
+               location, parcel FROM {building}`,
+  unit: `SELECT 'unit' AS kind, id, project AS community, name, door AS entrance, label AS room, logical,
+           location, parcel FROM {unit}`,
 } as const;
 
 /** From this share of all units on, going through the units beats fetching those of a bigram (our choice). */
@@ -92,6 +95,14 @@ export function postgresSearchSource(
         [piece, piece + END, limit],
       );
     },
+    foreign: (piece, limit) =>
+      found(
+        "parcel",
+        `code IN (
+           SELECT code FROM (SELECT code FROM {parcel} WHERE length(code) <> 19 ORDER BY code LIMIT ${FOREIGN}) AS others
+           WHERE strpos(upper(code), $1) > 0 ORDER BY code LIMIT $2) ORDER BY code`,
+        [piece, limit],
+      ),
     unitsWith,
     async candidates(kind, tokens, after, limit) {
       const values = [tokens, after, limit] as const;
