@@ -24,8 +24,7 @@ export async function makeDataset(
   const writer = createStore(register, id);
   try {
     const head = await produce(writer);
-    progress.report({ step: "登记簿 register and index", done: 0, total: null });
-    const info = await writer.finish({ ...head, id });
+    const info = await writer.finish({ ...head, id }, progress.report);
     const store = await openStore(register);
     try {
       const tiles = await buildTiles(store, diskSink(draft.folder), { dataset: info, onProgress: progress.report });

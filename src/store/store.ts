@@ -77,8 +77,18 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A step of `finish`, named for the eye in both languages; `total` null: not known. */
+export interface FinishStep {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export type OnFinishProgress = (step: FinishStep) => void;
+
 /** A data set being written. `finish` makes it whole; `abandon` removes every trace of it. */
 export interface StoreWriter extends RecordSink {
-  finish(info: Omit<DatasetInfo, "bounds" | "counts">): Promise<DatasetInfo>;
+  /** @param onProgress told what is being done; `done` and `total` count the records of the step */
+  finish(info: Omit<DatasetInfo, "bounds" | "counts">, onProgress?: OnFinishProgress): Promise<DatasetInfo>;
   abandon(): Promise<void>;
 }

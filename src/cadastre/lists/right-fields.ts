@@ -120,5 +120,6 @@ export const RIGHT_FIELDS: readonly CodeEntry[] = [
   ["XSYYCS", "异议次数", "Objections"],
   ["XSDYICS", "地役次数", "Easements"],
   ["XSSDCS", "锁定次数", "Locks"],
+  ["SDYY", "锁定原因", "Reason for the lock"],
   ["XSJZQCS", "居住权次数", "Residence rights"],
 ];

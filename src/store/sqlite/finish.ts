@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
 import { boxIn, type BoxRow } from "../box.ts";
+import type { OnFinishProgress } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { INDICES, SEARCH_TABLES, UNIQUE_INDICES } from "./schema.ts";
 import { indexPlaces } from "./search-index.ts";
@@ -38,15 +39,19 @@ export function finishRegister(
   db: DatabaseSync,
   info: Omit<DatasetInfo, "bounds" | "counts">,
   counts: DatasetInfo["counts"],
+  onProgress: OnFinishProgress,
 ): DatasetInfo {
+  onProgress({ step: "登记簿索引 register indices", done: 0, total: null });
   makeUniqueIndices(db);
   db.exec(INDICES);
   db.exec(SEARCH_TABLES);
   const whole: DatasetInfo = { ...info, bounds: boundsOfAll(db), counts };
   db.exec("BEGIN");
+  onProgress({ step: "宗地与幢检索 search of places", done: 0, total: null });
   findStacks(db);
   indexPlaces(db);
-  passOverUnits(db);
+  passOverUnits(db, (done) => onProgress({ step: "户状态与检索 units: states, search", done, total: counts.units }));
+  onProgress({ step: "登记簿收尾 register statistics", done: 0, total: null });
   countPairs(db, counts.units);
   db.prepare("INSERT INTO meta(name, value) VALUES ('dataset', ?)").run(JSON.stringify(whole));
   db.exec("COMMIT");

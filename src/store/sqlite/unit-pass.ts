@@ -1,8 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { unitPass, type UnitRow } from "../unit-pass.ts";
 
+const TOLD_EVERY = 5000;
+
 /** One walk over all units with their rights: the state bytes of every building and the search text of every unit. */
-export function passOverUnits(db: DatabaseSync): void {
+export function passOverUnits(db: DatabaseSync, onUnits: (done: number) => void): void {
+  onUnits(0);
+  let units = 0;
   const text = db.prepare("INSERT INTO unit_text(rowid, pairs) VALUES (?, ?)");
   const states = db.prepare("INSERT INTO state_bytes(building, bytes) VALUES (?, ?)");
   const rows = db.prepare(
@@ -11,7 +15,10 @@ export function passOverUnits(db: DatabaseSync): void {
      FROM unit LEFT JOIN entitlement ON entitlement.subject = unit.id ORDER BY unit.no, entitlement.no`,
   );
   const pass = unitPass({
-    tokens: (unit, tokens) => text.run(unit.no, tokens.join(" ")),
+    tokens(unit, tokens) {
+      text.run(unit.no, tokens.join(" "));
+      if (++units % TOLD_EVERY === 0) onUnits(units);
+    },
     states: (unit, bytes) => states.run(unit.building, bytes),
   });
   for (const row of rows.iterate() as Iterable<unknown> as Iterable<UnitRow>) pass.row(row);

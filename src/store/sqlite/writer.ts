@@ -106,10 +106,10 @@ export function createSqliteStore(path: string): StoreWriter {
       counts.rejected += record.rejected;
       written(1);
     },
-    async finish(info) {
+    async finish(info, onProgress = () => undefined) {
       mustBeOpen();
       db.exec("COMMIT");
-      const whole = finishRegister(db, info, counts);
+      const whole = finishRegister(db, info, counts, onProgress);
       open_ = false;
       db.close();
       const file = await open(part, "r+");

@@ -1,8 +1,8 @@
 import type { RightKind } from "../../cadastre/right.ts";
 import { COUNTERS, type Counter } from "../../cadastre/states.ts";
-import type { RightView, StatesView } from "../../contract/shapes.ts";
+import type { RightView, StatesView, UnitView } from "../../contract/shapes.ts";
 
-/** Kinds of rights that can be the basis of a counter. Locks and filings have none: they are marks on the unit. */
+/** Kinds of rights that can be the basis of a counter. Locks and filings have none: they are marks on the unit (`reasonsIn`). */
 const KINDS: Readonly<Record<Counter, readonly RightKind[]>> = {
   seizure: ["seizure"],
   "queued-seizure": ["seizure"],
@@ -51,4 +51,10 @@ export function restrictionsOf(states: StatesView, rights: readonly RightView[])
     );
     return [{ counter, count, basis }];
   });
+}
+
+/** Restrictions whose basis is a source column of the unit and no right: the reason of a lock (SDYY). */
+export function reasonsIn(attributes: UnitView["attributes"]): Partial<Record<Counter, string>> {
+  const lock = attributes.find(({ field }) => field === "SDYY")?.value;
+  return lock === undefined ? {} : { lock };
 }

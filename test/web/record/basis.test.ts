@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RightView } from "../../../src/contract/shapes.ts";
-import { restrictionsOf } from "../../../src/web/record/basis.ts";
+import { reasonsIn, restrictionsOf } from "../../../src/web/record/basis.ts";
 
 function right(id: string, kind: string, variant: string | null = null, status = "current"): RightView {
   return {
@@ -46,4 +46,10 @@ test("the gravest comes first, and a restriction without an entry is still shown
     ["lock", 1, []],
     ["filing", 1, []],
   ]);
+});
+
+test("a lock rests on the reason written with the unit", () => {
+  const label = { zh: "锁定原因", en: "Reason for the lock" };
+  expect(reasonsIn([{ field: "SDYY", label, value: "配合调查" }])).toEqual({ lock: "配合调查" });
+  expect(reasonsIn([])).toEqual({});
 });
