@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreError } from "./store-error.ts";
 
@@ -7,6 +7,8 @@ export const REGISTER_FILE = "register.sqlite";
 const CURRENT_FILE = "current.json";
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
 const PART = /^\..+\.part$/;
+/** In a folder being filled: the number of the process that fills it. */
+const BUILDER_FILE = "builder.pid";
 
 /** A data set folder being filled. After `commit` it is the served one; after `abandon` nothing is left of it. */
 export interface DraftDataset {
@@ -67,11 +69,29 @@ async function keepOnly(home: string, ids: readonly (string | null)[]): Promise<
   }
 }
 
-/** Removes what an interrupted build left behind. Call at start, while nothing is being built in this home. */
+/**
+ * Whether another process of this machine is filling this folder now. A number that has gone to some other process
+ * since keeps the folder until that one ends: a little room on the disk, never a build lost.
+ */
+async function isBeingFilled(folder: string): Promise<boolean> {
+  const pid = Number(await readFile(join(folder, BUILDER_FILE), "utf8").catch(() => ""));
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * Removes what interrupted builds left behind; what another process is building stays. Call at start, before this process
+ * builds in this home.
+ */
 export async function removeStaleParts(home: string): Promise<string[]> {
   const removed: string[] = [];
   for (const name of await readdir(home).catch(() => [])) {
-    if (!PART.test(name)) continue;
+    if (!PART.test(name) || (await isBeingFilled(join(home, name)))) continue;
     await rm(join(home, name), { recursive: true, force: true });
     removed.push(name);
   }
@@ -81,20 +101,22 @@ export async function removeStaleParts(home: string): Promise<string[]> {
 /**
  * Begins a data set in `home/.<id>.part`; nothing of it can be seen before `commit`.
  * Throws StoreError `dataset-id` for a name with other characters than letters, digits, `.` and `-`, and
- * `dataset-exists` when a whole data set has that name already.
+ * `dataset-exists` when a whole data set has that name already, or another process is building one.
  */
 export async function beginDataset(home: string, id: string): Promise<DraftDataset> {
   if (!ID.test(id)) throw new StoreError("dataset-id", id);
   const folder = join(home, `.${id}.part`);
   const final = join(home, id);
-  if (await exists(final)) throw new StoreError("dataset-exists", id);
+  if ((await exists(final)) || (await isBeingFilled(folder))) throw new StoreError("dataset-exists", id);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, BUILDER_FILE), String(process.pid));
   return {
     id,
     folder,
     async commit() {
       const before = await currentDataset(home).catch(() => null);
+      await rm(join(folder, BUILDER_FILE));
       await rename(folder, final);
       await writeCurrent(home, id);
       await keepOnly(home, [id, before]);

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +51,24 @@ test("what an interrupted build left is removed at the next start", async () => 
   expect(await removeStaleParts(home)).toEqual([".two.part"]);
   expect(existsSync(join(home, ".two.part"))).toBe(false);
   expect(await removeStaleParts(join(home, "not-there"))).toEqual([]);
+});
+
+test("what another process is building stays, and its name is taken, until that process ends", async () => {
+  const builder = spawn(process.execPath, ["-e", "process.stdin.resume()"], { stdio: ["pipe", "ignore", "ignore"] });
+  const part = join(home, ".two.part");
+  mkdirSync(part);
+  writeFileSync(join(part, "builder.pid"), String(builder.pid));
+  expect(await removeStaleParts(home)).toEqual([]);
+  await expect(beginDataset(home, "two")).rejects.toThrow("dataset-exists: two");
+  const ended = once(builder, "exit");
+  builder.stdin.end();
+  builder.kill();
+  await ended;
+  expect(await removeStaleParts(home)).toEqual([".two.part"]);
+});
+
+test("a data set that is whole says nothing of who built it", async () => {
+  expect(readdirSync(await build("one"))).toEqual([REGISTER_FILE]);
 });
 
 test("a name is refused when it is taken or could leave the home", async () => {
