@@ -1,8 +1,10 @@
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
 import { boxIn, type BoxRow } from "../box.ts";
+import type { OnFinishProgress } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { ensureCatalogue, enter, nextNumber } from "./catalogue.ts";
 import { makePasses } from "./passes.ts";
+import type { PostgresPlace } from "./place.ts";
 import { COLUMNS, PASS_INDICES, RECORD_INDICES, schemaOf, UNIQUE_INDICES, type Table } from "./schema.ts";
 import { inTransaction, type Session } from "./session.ts";
 import type { Spool } from "./spool.ts";
@@ -67,19 +69,24 @@ async function makeIndices(session: Session, indices: readonly string[]): Promis
  * the process or the connection ends before, the database is as it was.
  */
 export async function finishRegister(
-  connectionString: string,
-  dataset: string,
+  { connectionString, dataset }: PostgresPlace,
   spool: Spool<Table>,
   info: Omit<DatasetInfo, "bounds">,
+  onProgress: OnFinishProgress,
 ): Promise<{ no: number; info: DatasetInfo }> {
   await ensureCatalogue(connectionString);
   return inTransaction(connectionString, async (session) => {
     const no = await nextNumber(session);
     await makeTables(session, no);
-    for (const table of RECORD_TABLES) await session.copy(table, spool);
+    for (const [done, table] of RECORD_TABLES.entries()) {
+      onProgress({ step: "登记簿入库 register into the database", done, total: RECORD_TABLES.length });
+      await session.copy(table, spool);
+    }
+    onProgress({ step: "登记簿索引 register indices", done: 0, total: null });
     await makeUniqueIndices(session);
     await makeIndices(session, RECORD_INDICES);
-    await makePasses(session, spool, info.counts.units);
+    await makePasses(session, spool, info.counts.units, onProgress);
+    onProgress({ step: "登记簿收尾 register statistics", done: 0, total: null });
     await makeIndices(session, PASS_INDICES);
     const whole: DatasetInfo = { ...info, bounds: await boundsOfAll(session) };
     await enter(session, no, dataset, whole);

@@ -1,6 +1,7 @@
 import type { Parcel } from "../../cadastre/parcel.ts";
 import { stacked } from "../plan-stack.ts";
 import { buildingKey, buildingNames, joinedKey, placeTokens, type NamedBuilding } from "../search/tokens.ts";
+import type { OnFinishProgress } from "../store.ts";
 import { unitPass, type UnitRow } from "../unit-pass.ts";
 import { countyOf } from "./county.ts";
 import type { Table } from "./schema.ts";
@@ -43,6 +44,8 @@ async function indexPlaces(session: Session, spool: Spool<Table>): Promise<void>
   }
 }
 
+const TOLD_EVERY = 5000;
+
 /** A unit of a building always comes with the building's code. */
 interface HousedRow extends UnitRow {
   readonly county: string;
@@ -50,12 +53,20 @@ interface HousedRow extends UnitRow {
 }
 
 /** The state bytes of every building, the bigrams of every unit, and those of more than one unit in a hundred. */
-async function passOverUnits(session: Session, spool: Spool<Table>, units: number): Promise<void> {
+async function passOverUnits(
+  session: Session,
+  spool: Spool<Table>,
+  units: number,
+  onUnits: (done: number) => void,
+): Promise<void> {
+  onUnits(0);
+  let done = 0;
   const having = new Map<string, number>();
   const pass = unitPass<HousedRow>({
     tokens({ county, no }, tokens) {
       for (const token of tokens) having.set(token, (having.get(token) ?? 0) + 1);
       spool.row("unit_text", [county, no, tokens]);
+      if (++done % TOLD_EVERY === 0) onUnits(done);
     },
     states({ house }, bytes) {
       if (house !== null) spool.row("state_bytes", [countyOf(house), house, bytes]);
@@ -102,10 +113,18 @@ async function findStacks(session: Session, spool: Spool<Table>): Promise<void> 
 }
 
 /** Fills the tables that follow from the records. Needs the record indices. @param units how many there are */
-export async function makePasses(session: Session, spool: Spool<Table>, units: number): Promise<void> {
+export async function makePasses(
+  session: Session,
+  spool: Spool<Table>,
+  units: number,
+  onProgress: OnFinishProgress,
+): Promise<void> {
+  onProgress({ step: "宗地与幢检索 search of places", done: 0, total: null });
   await findStacks(session, spool);
   await indexPlaces(session, spool);
-  await passOverUnits(session, spool, units);
+  await passOverUnits(session, spool, units, (done) =>
+    onProgress({ step: "户状态与检索 units: states, search", done, total: units }),
+  );
   const tables = ["stack", "parcel_text", "building_text", "unit_text", "state_bytes", "common_pair"] as const;
   for (const table of tables) await session.copy(table, spool);
 }

@@ -78,11 +78,12 @@ export function createPostgresStore({ connectionString, dataset }: PostgresPlace
       spool.row("tally", [++tallies, JSON.stringify(record)]);
       counts.rejected += record.rejected;
     },
-    async finish(info) {
+    async finish(info, onProgress = () => undefined) {
       mustBeOpen();
       open = false;
       try {
-        const { no, info: whole } = await finishRegister(connectionString, dataset, spool, { ...info, counts });
+        const place = { connectionString, dataset };
+        const { no, info: whole } = await finishRegister(place, spool, { ...info, counts }, onProgress);
         finished = no;
         return whole;
       } finally {
