@@ -90,3 +90,22 @@ export const COLOURS = {
   line: [211, 216, 209],
   "line-strong": [170, 179, 171],
 } as const satisfies Record<string, Rgb>;
+
+/**
+ * The drawing of the cadastral map, told apart at a glance: streets are the toned sheet, parcels lie on it as paper,
+ * buildings stand dark on the parcels. Engines only: no page element has these colours.
+ */
+export const MAP_COLOURS = {
+  street: "#dde2da",
+  parcel: "#fbfcf8",
+  parcelAbove: "#d5e1ee",
+  parcelHover: "#d3e7ec",
+  parcelChosen: "#fbdccf",
+  parcelLine: "#8d988c",
+  building: "#b4bfb2",
+  buildingHover: "#86b8c6",
+  buildingChosen: "#e58f72",
+  buildingLine: "#6f7c70",
+  below: "#6d5c86",
+  above: "#4a6a8f",
+} as const;

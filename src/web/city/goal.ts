@@ -10,12 +10,15 @@ interface Records {
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** How each thing is looked at (our choice): a district from afar, a unit from about its own height. */
-const PITCH_DEG = { district: -42, parcel: -40, building: -26, unit: -20 } as const;
-const DISTRICT_HEADING_DEG = 24;
+const PITCH_DEG = { district: -42, parcel: -40, building: -26, unit: -24 } as const;
+/** A window that is no wider than this many times its height sees the district from more above, and so fills. */
+const WIDE_WINDOW = 1.5;
+const STEEP_DEG = -56;
+const DISTRICT_HEADING_DEG = 12;
 /** Towns are round and their boxes are not: the corners may be cut a little. */
-const CROP = 0.84;
+const CROP = 0.88;
 /** A unit is shown with this much of its building around it, metres. */
-const UNIT_RADIUS_M = 24;
+const UNIT_RADIUS_M = 38;
 const SMALLEST_RADIUS_M = 18;
 /** A unit nearer to the middle of its building than this has no side of its own. */
 const SIDE_M = 1.5;
@@ -39,13 +42,17 @@ function aimed(
   return allowed({ lon, lat, heightM, headingDeg, pitchDeg, rangeM: rangeFor(radiusM, view) });
 }
 
-/** The whole data set, filling the window. */
+/** The whole data set, filling the window: a wide one in a tall window is looked at along its length. */
 export function districtGoal(box: Box, view: Viewport): Orbit {
   const [lon, lat] = centreOf(box);
   const [west, south, east, north] = box;
   const corners = [west, east].flatMap((x) => [south, north].map((y) => offsetM([lon, lat], [x, y])));
-  const rangeM = rangeOver(corners, DISTRICT_HEADING_DEG, PITCH_DEG.district, view) * CROP;
-  return allowed({ lon, lat, heightM: 0, headingDeg: DISTRICT_HEADING_DEG, pitchDeg: PITCH_DEG.district, rangeM });
+  const [across, along] = offsetM([west, south], [east, north]);
+  const tall = view.heightPx > view.widthPx && across > along;
+  const headingDeg = DISTRICT_HEADING_DEG + (tall ? 90 : 0);
+  const pitchDeg = view.widthPx < view.heightPx * WIDE_WINDOW ? STEEP_DEG : PITCH_DEG.district;
+  const rangeM = rangeOver(corners, headingDeg, pitchDeg, view) * CROP;
+  return allowed({ lon, lat, heightM: 0, headingDeg, pitchDeg, rangeM });
 }
 
 const topOf = (building: BuildingView): number =>

@@ -48,12 +48,12 @@ const belongs = (feature: CityFeature, chosen: Chosen | null): boolean =>
   ((feature.kind === chosen.level && feature.code === chosen.code) ||
     (chosen.level === "building" && feature.building === chosen.code));
 
-/** A chosen thing hides its hover; the shell of a far building shows that the chosen unit is inside it. */
+/** A chosen thing hides its hover; the building of the chosen unit, near or as a far shell, shows that the unit is inside. */
 function markOf(feature: CityFeature, look: Look): Mark {
   if (belongs(feature, look.chosen)) return "chosen";
   if (belongs(feature, look.hover)) return "hover";
-  const shell = feature.kind === "building" && feature.building === null;
-  const holds = shell && look.chosen?.level === "unit" && feature.code === look.building;
+  const around = feature.kind !== "parcel" && (feature.building ?? feature.code) === look.building;
+  const holds = around && look.chosen?.level === "unit";
   return holds ? "holds" : "none";
 }
 
@@ -78,10 +78,10 @@ const WHITE: Rgb = [255, 255, 255];
 const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   none: { parcel: 0, building: 0, unit: 0 },
   hover: { parcel: 0.3, building: 0.45, unit: 0.75 },
-  holds: { parcel: 0, building: 0.3, unit: 0 },
-  chosen: { parcel: 0.5, building: 0.56, unit: 0.92 },
+  holds: { parcel: 0, building: 0.18, unit: 0.16 },
+  chosen: { parcel: 0.5, building: 0.56, unit: 1 },
 };
-const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.16, unit: 0.12 };
+const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.1, unit: 0.06 };
 
 /**
  * What the colours baked into the tile are multiplied by: red, green, blue, each 0 to 255, and alpha 0 to 1.

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { COLOURS, Rgb } from "../palette.ts";
+import { MAP_COLOURS as LAND, type COLOURS, type Rgb } from "../palette.ts";
 import type { LabelFont } from "./font-faces.ts";
 
 /** The source all layers read; a feature's identity is its property `code`. */
@@ -37,7 +37,7 @@ function outline(
 }
 
 /**
- * The cadastral map: streets are the paper that no parcel covers. Parcels are told apart by layer (above ground,
+ * The cadastral map: streets are the sheet that no parcel covers. Parcels are told apart by layer (above ground,
  * surface, below), buildings stand darker on them, stacked parcels are dashed.
  * @param tiles address of the PMTiles archive
  */
@@ -52,7 +52,7 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
   const halo = { "text-halo-color": "rgba(251,252,250,0.92)", "text-halo-width": 1.4 } as const;
 
   const layers: LayerSpecification[] = [
-    { id: "paper", type: "background", paint: { "background-color": css(colours.paper) } },
+    { id: "paper", type: "background", paint: { "background-color": LAND.street } },
     {
       ...parcel,
       id: "parcel-fill",
@@ -62,12 +62,12 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
         "fill-color": [
           "case",
           flag("chosen"),
-          "#f7e3da",
+          LAND.parcelChosen,
           flag("hover"),
-          "#dfe9ea",
+          LAND.parcelHover,
           ["==", ["get", "layer"], "above"],
-          "#d9e2ec",
-          "#e9ece3",
+          LAND.parcelAbove,
+          LAND.parcel,
         ],
         "fill-opacity": ["case", ["==", ["get", "layer"], "above"], 0.6, 1],
       },
@@ -79,15 +79,15 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       minzoom: 12,
       filter: ["!", ["has", "stacked"]],
       layout: { "line-join": "round" },
-      paint: { "line-color": "#9fa89d", "line-width": byZoom(12, 0.25, 15, 0.6, 18, 1.1) },
+      paint: { "line-color": LAND.parcelLine, "line-width": byZoom(12, 0.3, 15, 0.7, 18, 1.2) },
     },
     {
       ...building,
       id: "building-fill",
       type: "fill",
       paint: {
-        "fill-color": ["case", flag("chosen"), "#eeb9a6", flag("hover"), "#b3cdd2", "#cbd1c6"],
-        "fill-opacity": byZoom(14, 0.55, 15.5, 1),
+        "fill-color": ["case", flag("chosen"), LAND.buildingChosen, flag("hover"), LAND.buildingHover, LAND.building],
+        "fill-opacity": byZoom(14, 0.75, 15.5, 1),
       },
     },
     {
@@ -96,14 +96,14 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       type: "line",
       minzoom: 14.5,
       layout: { "line-join": "round" },
-      paint: { "line-color": "#8f9a8e", "line-width": byZoom(15, 0.35, 18, 0.9) },
+      paint: { "line-color": LAND.buildingLine, "line-width": byZoom(15, 0.35, 18, 0.9) },
     },
     {
       ...parcel,
       id: "parcel-below-fill",
       type: "fill",
       filter: ["==", ["get", "layer"], "below"],
-      paint: { "fill-color": "#6d5c86", "fill-opacity": ["case", flag("chosen"), 0.24, flag("hover"), 0.2, 0.08] },
+      paint: { "fill-color": LAND.below, "fill-opacity": ["case", flag("chosen"), 0.24, flag("hover"), 0.2, 0.08] },
     },
     {
       ...parcel,
@@ -112,7 +112,7 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       minzoom: 13,
       filter: ["has", "stacked"],
       paint: {
-        "line-color": ["match", ["get", "layer"], "below", "#6d5c86", "#4a6a8f"],
+        "line-color": ["match", ["get", "layer"], "below", LAND.below, LAND.above],
         "line-width": byZoom(13, 0.6, 18, 1.5),
         "line-dasharray": [4, 2.5],
       },
@@ -126,8 +126,8 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       paint: { "line-color": soft, "line-width": 0.8 },
     },
     ...outline("parcel", "within", css(colours.chosen), 1.2, true),
-    ...outline("parcel", "hover", css(colours.hover), 1.6),
-    ...outline("building", "hover", css(colours.hover), 1.6),
+    ...outline("parcel", "hover", css(colours.hover), 2),
+    ...outline("building", "hover", css(colours.hover), 2),
     {
       ...from,
       "source-layer": "boundary_point",
@@ -197,8 +197,8 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       paint: { ...halo, "text-color": soft },
     },
     // Over the labels, so that no name hides a small building that is chosen.
-    ...outline("parcel", "chosen", css(colours.chosen), 2.4),
-    ...outline("building", "chosen", css(colours.chosen), 2.4),
+    ...outline("parcel", "chosen", css(colours.chosen), 2.8),
+    ...outline("building", "chosen", css(colours.chosen), 2.8),
   ];
   return {
     version: 8,

@@ -13,7 +13,8 @@ describe("what is marked", () => {
   test("the chosen unit and no other", () => {
     const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
     expect(toneOf(unit(UNIT), look).mark).toBe("chosen");
-    expect(toneOf(unit(`${BUILDING}0028`), look).mark).toBe("none");
+    expect(toneOf(unit(`${BUILDING}0028`), look).mark).not.toBe("chosen");
+    expect(toneOf(unit("510802001002GB00015F00040001", "510802001002GB00015F0004"), look).mark).toBe("none");
   });
 
   test("all units of a chosen building, by code, and its shell when it is far", () => {
@@ -23,14 +24,11 @@ describe("what is marked", () => {
     expect(toneOf(unit("510802001002GB00015F00040001", "510802001002GB00015F0004"), look).mark).toBe("none");
   });
 
-  test("the shell that holds the chosen unit, more faintly", () => {
+  test("what is around the chosen unit, more faintly: its neighbours, corridors, and the shell when it is far", () => {
     const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
-    expect(toneOf(shell(BUILDING), look).mark).toBe("holds");
-  });
-
-  test("not the corridors of its building, which belong to no unit", () => {
-    const look: Look = { ...calm, chosen: { level: "unit", code: UNIT }, building: BUILDING };
-    expect(toneOf({ ...shell(BUILDING), building: BUILDING }, look).mark).toBe("none");
+    for (const around of [unit(`${BUILDING}0028`), { ...shell(BUILDING), building: BUILDING }, shell(BUILDING)])
+      expect(toneOf(around, look).mark).toBe("holds");
+    expect(toneOf(parcel("510802001002GB00015"), look).mark).toBe("none");
   });
 
   test("what is chosen and pointed at stays chosen", () => {
