@@ -37,37 +37,37 @@ test("what is not there or no register is refused by name", async () => {
   await expect(openStore(path)).rejects.toThrow(`not-a-register: ${path}`);
 });
 
-describe.skipIf("missing" in found)(
-  `with LOUTU_POSTGRES${"missing" in found ? ` (skipped: ${found.missing})` : ""}`,
-  () => {
-    let cluster: Cluster;
-    beforeAll(() => {
-      if ("start" in found) cluster = found.start();
-      process.env.LOUTU_POSTGRES = cluster.connectionString;
-    });
-    afterAll(async () => {
-      process.env.LOUTU_POSTGRES = cluster.connectionString;
-      await removeRegisters(await registersIn(home), new Set());
-      delete process.env.LOUTU_POSTGRES;
-      cluster.stop();
-    });
+if ("missing" in found) test.skip(`with LOUTU_POSTGRES: ${found.missing}`);
+else describe("with LOUTU_POSTGRES", () => onCluster(found.start));
 
-    test("a data set is opened where it was made, in the database or in its file", async () => {
-      const remote = await made("town-1");
-      delete process.env.LOUTU_POSTGRES;
-      const embedded = await made("town-2");
-      expect(await holds(embedded)).toBe(true);
-      await expect(openStore(remote)).rejects.toMatchObject({ code: "no-database" });
-      process.env.LOUTU_POSTGRES = cluster.connectionString;
-      expect([await holds(remote), await holds(embedded)]).toEqual([true, true]);
-      expect(readFileSync(remote, "utf8")).toBe('{"postgres":"town-1"}\n');
-    });
+function onCluster(start: () => Cluster): void {
+  let cluster: Cluster;
+  beforeAll(() => {
+    cluster = start();
+    process.env.LOUTU_POSTGRES = cluster.connectionString;
+  });
+  afterAll(async () => {
+    process.env.LOUTU_POSTGRES = cluster.connectionString;
+    await removeRegisters(await registersIn(home), new Set());
+    delete process.env.LOUTU_POSTGRES;
+    cluster.stop();
+  });
 
-    test("a register goes from the database when its folder goes: two data sets later", async () => {
-      await made("town-3");
-      expect([...(await registersIn(home))]).toEqual(["town-3"]);
-      const gone = openPostgresStore({ connectionString: cluster.connectionString, dataset: "town-1" });
-      await expect(gone).rejects.toThrow("not-a-register: town-1");
-    });
-  },
-);
+  test("a data set is opened where it was made, in the database or in its file", async () => {
+    const remote = await made("town-1");
+    delete process.env.LOUTU_POSTGRES;
+    const embedded = await made("town-2");
+    expect(await holds(embedded)).toBe(true);
+    await expect(openStore(remote)).rejects.toMatchObject({ code: "no-database" });
+    process.env.LOUTU_POSTGRES = cluster.connectionString;
+    expect([await holds(remote), await holds(embedded)]).toEqual([true, true]);
+    expect(readFileSync(remote, "utf8")).toBe('{"postgres":"town-1"}\n');
+  });
+
+  test("a register goes from the database when its folder goes: two data sets later", async () => {
+    await made("town-3");
+    expect([...(await registersIn(home))]).toEqual(["town-3"]);
+    const gone = openPostgresStore({ connectionString: cluster.connectionString, dataset: "town-1" });
+    await expect(gone).rejects.toThrow("not-a-register: town-1");
+  });
+}

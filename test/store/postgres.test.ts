@@ -17,10 +17,13 @@ import { B1, CHOSEN, PARCELS, settle, TABLES, TOWN_INFO } from "./small-town.ts"
 
 const found = testCluster();
 
-describe.skipIf("missing" in found)(`PostgreSQL${"missing" in found ? ` (skipped: ${found.missing})` : ""}`, () => {
+if ("missing" in found) test.skip(`PostgreSQL keeps a register: ${found.missing}`);
+else describe("PostgreSQL", () => onCluster(found.start));
+
+function onCluster(start: () => Cluster): void {
   let cluster: Cluster;
   beforeAll(() => {
-    if ("start" in found) cluster = found.start();
+    cluster = start();
   });
   afterAll(async () => {
     await query("DELETE FROM loutu.register WHERE dataset LIKE 'loutu-store-%' RETURNING no").then(async (rows) => {
@@ -162,4 +165,4 @@ describe.skipIf("missing" in found)(`PostgreSQL${"missing" in found ? ` (skipped
     await remote.close();
     rmSync(folder, { recursive: true });
   }, 180_000);
-});
+}

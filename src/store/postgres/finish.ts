@@ -28,6 +28,8 @@ async function makeTables(session: Session, no: number): Promise<void> {
   await session.run(`SET LOCAL search_path = ${schemaOf(no)}`);
   // A load takes as long as it takes; sorts and indices get room while it lasts.
   await session.run("SET LOCAL statement_timeout = 0");
+  // What `finish` has told of is on the disk, however the database is set up.
+  await session.run("SET LOCAL synchronous_commit = on");
   await session.run("SET LOCAL maintenance_work_mem = '256MB'");
   await session.run("SET LOCAL work_mem = '64MB'");
   for (const [table, columns] of Object.entries(COLUMNS)) await session.run(`CREATE TABLE ${table} (${columns})`);
