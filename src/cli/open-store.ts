@@ -37,8 +37,8 @@ export function createStore(path: string, id: string): StoreWriter {
   const writer = createPostgresStore({ connectionString, dataset: id });
   return {
     ...writer,
-    async finish(info) {
-      const whole = await writer.finish(info);
+    async finish(info, onProgress) {
+      const whole = await writer.finish(info, onProgress);
       await writeFile(path, `{"postgres":"${id}"}\n`);
       return whole;
     },
