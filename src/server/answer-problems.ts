@@ -14,8 +14,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: "query-invalid",
   403: "file-not-found",
   404: "route-not-found",
+  408: "request-timeout",
   413: "request-too-large",
   414: "address-too-long",
+  415: "method-not-allowed",
   416: "range-not-satisfiable",
 };
 
@@ -26,7 +28,7 @@ function codeOf(error: FastifyError | ProblemError): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error.validation) return "query-invalid";
   const status = error.statusCode ?? (error as { status?: number }).status ?? 500;
-  return BY_STATUS[status] ?? "internal-error";
+  return BY_STATUS[status] ?? (status >= 400 && status < 500 ? "request-malformed" : "internal-error");
 }
 
 function detailOf(error: FastifyError | ProblemError, code: ProblemCode): string {
@@ -46,9 +48,9 @@ function send(reply: FastifyReply, code: ProblemCode, detail: string): FastifyRe
     .send(JSON.stringify(problemBody(code, detail)));
 }
 
-/** An address that cannot even be decoded never reaches a route. */
-export function answerFrameworkError(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  void send(reply, "address-malformed", "");
+/** An address that cannot even be decoded, or has a part too long, never reaches a route. */
+export function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void send(reply, error.statusCode === 414 ? "address-too-long" : "address-malformed", "");
 }
 
 /** Every failure leaves as a problem with one of our codes; the reason of an internal one goes to the log only. */

@@ -4,6 +4,8 @@ import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Store } from "../store/store.ts";
+import { answerClientError } from "./answer-client-error.ts";
+import { closeGently } from "./close-gently.ts";
 import { answerFrameworkError, answerProblems } from "./answer-problems.ts";
 import { compressJson } from "./compress-json.ts";
 import { describeApi } from "./describe-api.ts";
@@ -47,6 +49,7 @@ export async function createServer({ home, open, dist, log }: ServerOptions): Pr
     ...(log === false ? { logger: false } : { loggerInstance: log }),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
     forceCloseConnections: "idle",
@@ -59,6 +62,7 @@ export async function createServer({ home, open, dist, log }: ServerOptions): Pr
   app.addHook("onClose", () => served.close());
 
   answerProblems(app);
+  closeGently(app);
   logRequests(app);
   await measureRequests(app);
   await protect(app);
