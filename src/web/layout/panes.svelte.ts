@@ -51,3 +51,6 @@ export const panes = new Panes();
 /** The width below which everything is stacked, and the one below which the tree is behind a button. */
 export const phone = new MediaQuery("max-width: 720px");
 export const narrow = new MediaQuery("max-width: 1080px");
+
+/** A finger needs larger targets: the same query as in tokens.css. */
+export const touch = new MediaQuery("(pointer: coarse), (max-width: 720px)");

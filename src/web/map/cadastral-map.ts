@@ -181,7 +181,11 @@ export class CadastralMap {
     const moved = () =>
       events.moved({ bearing: map.getBearing(), perPixelM: metresPerPixel(map.getCenter().lat, map.getZoom()) });
     map.on("move", moved);
-    map.on("load", moved);
+    map.on("load", () => {
+      moved();
+      // What was chosen while the map was still being made may not have been reached.
+      if (this.#kept) this.bringIntoView(this.#kept);
+    });
     map.on("resize", () => {
       const box = this.#kept;
       if (box === null || map.isMoving() || this.#seen(box).inside) return;

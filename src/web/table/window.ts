@@ -2,7 +2,7 @@ import type { Plan, PlannedCell } from "./plan.ts";
 
 /** Sizes of the grid, CSS pixels. Cells are 110 to 120 wide in systems in use. */
 export const CELL_WIDTH = 120;
-export const CELL_HEIGHT = 42;
+export const CELL_HEIGHT = 44;
 export const FROZEN_WIDTH = 84;
 export const HEAD_HEIGHT = 28;
 

@@ -210,7 +210,7 @@ export const recordWords = bilingual(
     registrationEffect: stageEn,
     noLimits: "No seizure, mortgage, notice, objection or other restriction is on record.",
     basis: "Basis",
-    noBasis: "basis not given",
+    noBasis: "Basis not given",
     effect: effectEn,
     notAVerdict: "This is what the data says. It does not decide what may be done; the register prevails.",
     areas: "Areas",
