@@ -79,9 +79,9 @@ const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   none: { parcel: 0, building: 0, unit: 0 },
   hover: { parcel: 0.3, building: 0.45, unit: 0.75 },
   holds: { parcel: 0, building: 0.18, unit: 0.16 },
-  chosen: { parcel: 0.5, building: 0.56, unit: 1 },
+  chosen: { parcel: 0.76, building: 0.56, unit: 1 },
 };
-const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.3, building: 0.1, unit: 0.06 };
+const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.2, building: 0.1, unit: 0.06 };
 
 /**
  * What the colours baked into the tile are multiplied by: red, green, blue, each 0 to 255, and alpha 0 to 1.

@@ -192,7 +192,12 @@ export class CadastralMap {
       map.easeTo({ center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], animate: this.#animate(), duration: 300 });
     });
     map.on("render", () => events.drawn());
-    map.on("error", ({ error }) => events.failed(error.message));
+    map.on("error", (event) => {
+      const { tile } = event as { tile?: { tileID: { overscaledZ: number } } };
+      // A tile given up because the map has moved on to another scale is no failure.
+      if (tile && tile.tileID.overscaledZ !== Math.floor(map.getZoom())) return;
+      events.failed(event.error.message);
+    });
     map.on("click", ({ point }) => events.clicked(this.#at([point.x, point.y]), { x: point.x, y: point.y }));
     map.on("mousemove", ({ point }) => {
       if (map.isMoving()) return;
