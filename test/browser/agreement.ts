@@ -52,6 +52,7 @@ const TABS: Readonly<Record<View, RegExp>> = {
 export async function showStage(page: Page, view: View): Promise<void> {
   await page.getByRole("tab", { name: TABS[view] }).click();
   await atRest(page, view);
+  expect(await page.locator('#stage [role="alert"]').allTextContents(), view).toEqual([]);
 }
 
 /** Until the stage answers and half a second goes by without a frame. */

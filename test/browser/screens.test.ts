@@ -30,6 +30,7 @@ const screens = [
   ["building", landmarks.schematicBuilding],
   ["building", landmarks.gridOnly],
   ["parcel", landmarks.stackedBelow],
+  ["parcel", landmarks.tower272.slice(0, 19)],
 ] as const;
 
 test.each(screens)(

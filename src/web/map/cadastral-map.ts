@@ -51,6 +51,9 @@ export class CadastralMap {
       maxPitch: 0,
       minZoom: 7,
       maxZoom: 22,
+      // The six levels above the tiles' last one are drawn from it as it is: cut into smaller tiles in the worker, as MapLibre
+      // does by default, two pieces of one tile asked for at once now and then end in "Failed to fetch".
+      zoomLevelsToOverscale: 6,
       fadeDuration: 120,
       locale: { "Map.Title": label },
     });
@@ -192,12 +195,7 @@ export class CadastralMap {
       map.easeTo({ center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], animate: this.#animate(), duration: 300 });
     });
     map.on("render", () => events.drawn());
-    map.on("error", (event) => {
-      const { tile } = event as { tile?: { tileID: { overscaledZ: number } } };
-      // A tile given up because the map has moved on to another scale is no failure.
-      if (tile && tile.tileID.overscaledZ !== Math.floor(map.getZoom())) return;
-      events.failed(event.error.message);
-    });
+    map.on("error", ({ error }) => events.failed(error.message));
     map.on("click", ({ point }) => events.clicked(this.#at([point.x, point.y]), { x: point.x, y: point.y }));
     map.on("mousemove", ({ point }) => {
       if (map.isMoving()) return;
