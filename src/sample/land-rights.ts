@@ -31,7 +31,7 @@ function burdens(site: Site): Entry[] {
     termYears: 20,
     paper: "proof",
     attributes: { GYDBDCDYH: `${site.code}W00000000`, DYQNR: "排水管线通过" },
-    holders: [organisation("利川市政管网有限公司")],
+    holders: [organisation("澜川市政管网有限公司")],
   };
   const seizure: Entry = {
     ...common,

@@ -12,7 +12,7 @@ const COMMUNITIES = [
   "南浦花园",
   "漱玉苑",
   "竹溪小区",
-  "晴川名邸",
+  "岚川名邸",
   "梧桐里",
   "锦樾府",
   "桂语江南",
@@ -54,10 +54,10 @@ const COMMUNITIES = [
   "平野苑",
   "山月居",
 ] as const;
-const COMPLEXES = ["云渡天街", "青屏广场", "澄江汇", "望栈中心", "利川万和城", "晴川里商业中心"] as const;
+const COMPLEXES = ["云渡天街", "青屏广场", "澄江汇", "望栈中心", "澜川万和城", "岚川里商业中心"] as const;
 const OFFICES = ["望栈商务大厦", "枕流大厦", "云渡金融中心", "青屏办公楼", "栖霞科创楼", "澄江大厦"] as const;
-const WORKS = ["北麓机械厂", "栖霞物流园", "石笋建材厂", "利川纺织厂", "晴川食品厂", "云渡电子厂"] as const;
-const SCHOOLS = ["青屏小学", "晴川中学"] as const;
+const WORKS = ["北麓机械厂", "栖霞物流园", "石笋建材厂", "澜川纺织厂", "岚川食品厂", "云渡电子厂"] as const;
+const SCHOOLS = ["青屏小学", "岚川中学"] as const;
 const SURNAMES = [
   ..."梁石陈周吴郑王冯蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马苗方袁柳史唐薛雷贺汤罗毕郝安常乐",
 ];
@@ -67,13 +67,13 @@ const GIVEN = [
 const COMPANY_HEADS = [
   "芷宸万象",
   "云梯",
-  "利川恒筑",
+  "澜川恒筑",
   "栈道",
   "青屏联合",
   "澄江",
   "广栖",
   "北麓",
-  "晴川",
+  "岚川",
   "枕流",
 ] as const;
 
@@ -101,4 +101,4 @@ export function personName(random: Random): string {
 
 export const developerName = (random: Random): string => `${random.pick(COMPANY_HEADS)}置业有限公司`;
 export const bankName = (random: Random): string =>
-  `${random.pick(["云梯", "栈道", "澄江", "利川"])}${random.pick(["农村商业银行", "村镇银行", "城市银行"])}股份有限公司（虚构）`;
+  `${random.pick(["云梯", "栈道", "澄江", "澜川"])}${random.pick(["农村商业银行", "村镇银行", "城市银行"])}股份有限公司（虚构）`;

@@ -59,7 +59,7 @@ function siteOn({ host, layer, widthM, depthM, name }: Stack, serial: number): S
         use: layer === "below" ? "1005" : "0501",
         rightType: "3",
         rightNature: "102",
-        landHolder: { kind: "company", name: "利川城市停车有限公司" },
+        landHolder: { kind: "company", name: "澜川城市停车有限公司" },
         grantedYear: 2016,
         wholes: [],
         buildings: [{ design, frame, number: 1, name: null, survey: "surveyed", stage: "settled", year: 2019 }],

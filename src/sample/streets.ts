@@ -39,7 +39,7 @@ const BANDS: readonly Band[] = [
   { depth: 0.075, street: "青屏街", widthM: 20, zones: "CCOCOOCCCCCOC" },
   { depth: 0.13, street: "枕流街", widthM: 14, zones: "SASOOOESASSA" },
   { depth: 0.15, street: "云渡路", widthM: 28, zones: "STPSHSTSPTS" },
-  { depth: 0.125, street: "晴川街", widthM: 14, zones: "ISSSSESVSSI" },
+  { depth: 0.125, street: "岚川街", widthM: 14, zones: "ISSSSESVSSI" },
   { depth: 0.16, street: "栖霞路", widthM: 18, zones: "IIVSGSTSVI" },
 ];
 const HILL_LANE = "梧阳路";
@@ -47,7 +47,7 @@ const HILL_LANE = "梧阳路";
 /** Blocks of these zones are longer or shorter along the street than others. */
 const LENGTH: Readonly<Partial<Record<Zone, number>>> = { T: 1.25, E: 1.3, H: 1.5, C: 0.85, P: 0.95, G: 0.8, A: 0.8 };
 
-/** 利川大道: straight through the bent streets, from the bridgehead in the south-west to the hills. */
+/** 澜川大道: straight through the bent streets, from the bridgehead in the south-west to the hills. */
 const AVENUE = { through: [-130, 0] as Position, angle: 1.02, widthM: 40 };
 
 const STEPS = 6;

@@ -162,7 +162,7 @@ function rare(scene: Scene, kind: "objection" | "residence" | "easement"): Entry
     };
   }
   const attributes = { GYDBDCDYH: unit.code ?? "", DYQNR: "通行及管线敷设" };
-  const holders = [organisation("利川市政管网有限公司")];
+  const holders = [organisation("澜川市政管网有限公司")];
   return { ...entry, table: "DYIQ", rightType: "19", registrationType: "100", termYears: 20, attributes, holders };
 }
 
