@@ -1,5 +1,5 @@
 import type { Right } from "./right.ts";
-import type { Counter, Registration, UnitStates } from "./states.ts";
+import type { Certificate, Counter, Registration, Trade, UnitStates } from "./states.ts";
 
 /** Facts about a unit that its rights do not tell. */
 export interface StateFacts {
@@ -13,6 +13,8 @@ export interface StateFacts {
   readonly locks?: number;
   /** Every current owner is a natural person (QLRLX 1), so first registration left nothing to hand on. */
   readonly personOwned?: boolean;
+  /** As the source tells it (KS, YS …). */
+  readonly trade?: Trade;
 }
 
 /** CFLX: 2 and 4 wait in the queue, 3 is provisional; 1, 5 and anything unreadable count as a seizure in force. */
@@ -52,6 +54,15 @@ function registrationOf(rights: readonly Right[], current: readonly Right[], fac
   return builders && !facts.personOwned ? "first" : "registered";
 }
 
+/** What the current ownership or notice was issued with; one that has no number stands in the book only. */
+function certificateOf(current: readonly Right[]): Certificate | null {
+  const issued = current.filter(({ kind }) => kind === "ownership" || kind === "notice");
+  if (issued.length === 0) return null;
+  const numbered = issued.filter(({ certificate }) => certificate !== null);
+  if (numbered.some(({ kind }) => kind === "ownership")) return "certificate";
+  return numbered.length > 0 ? "proof" : "book-only";
+}
+
 /** QLLX 6: a homestead house is built by the people who live in it. */
 const ownersBuilt = (right: Right) => right.rightType?.code === "6";
 
@@ -71,5 +82,10 @@ export function statesFrom(rights: readonly Right[], facts: StateFacts = {}): Un
   }
   if (facts.locks) count("lock", facts.locks);
   if (facts.filed) count("filing", 1);
-  return { registration: registrationOf(rights, current, facts), counters };
+  return {
+    registration: registrationOf(rights, current, facts),
+    counters,
+    trade: facts.trade ?? null,
+    certificate: certificateOf(current),
+  };
 }

@@ -6,6 +6,7 @@ export const routes = {
   parcel: (code: string) => `/api/parcels/${encodeURIComponent(code)}`,
   building: (code: string) => `/api/buildings/${encodeURIComponent(code)}`,
   buildingStates: (code: string) => `/api/buildings/${encodeURIComponent(code)}/states`,
+  buildingSolids: (code: string) => `/api/buildings/${encodeURIComponent(code)}/solids`,
   unit: (code: string) => `/api/units/${encodeURIComponent(code)}`,
   search: (text: string) => `/api/search?q=${encodeURIComponent(text)}`,
   report: (after: number, limit: number) => `/api/report?after=${after}&limit=${limit}`,

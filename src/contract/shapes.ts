@@ -154,6 +154,33 @@ export const BuildingView = Type.Object({
 });
 export type BuildingView = Static<typeof BuildingView>;
 
+/** A ring in local metres, `[east, north]` from the middle of the building's outline, open, to the millimetre. */
+const LocalRing = Type.Array(Type.Tuple([Type.Number(), Type.Number()]));
+
+/** The solids of a building as models show them. Heights in metres above its ±0.00. */
+export const SolidsView = Type.Object({
+  building: Text,
+  /** Outline as polygons: outer ring first, then holes. */
+  outline: Type.Array(Type.Array(LocalRing)),
+  /** Degrees clockwise from grid north (the y axis) to true north. */
+  northDeg: Type.Number(),
+  /** Lowest first; floors without a solid are left out. */
+  floors: Type.Array(
+    Type.Object({
+      floor: Text,
+      /** Prisms of units; `ix` is the place in `BuildingView.units`. */
+      parts: Type.Array(
+        Type.Object({ ix: Type.Integer(), ring: LocalRing, baseM: Type.Number(), topM: Type.Number() }),
+      ),
+      /** What belongs to no unit: cores, corridors, slabs. Computed, no boundary. */
+      commons: Type.Array(
+        Type.Object({ ring: LocalRing, baseM: Type.Number(), topM: Type.Number(), kind: Type.String() }),
+      ),
+    }),
+  ),
+});
+export type SolidsView = Static<typeof SolidsView>;
+
 export const UnitView = Type.Object({
   id: Text,
   code: MaybeText,

@@ -62,7 +62,7 @@ export interface Store {
   rightsOf(subject: string): Promise<Right[]>;
   holdersOf(subject: string): Promise<Holder[]>;
   statesOf(unit: string): Promise<UnitStates | null>;
-  /** One byte a unit in `ix` order; null when there is no such building. */
+  /** States of all its units as `stateBytes` writes them; null when there is no such building. */
   stateBytes(building: string): Promise<Uint8Array | null>;
   boundaryOf(parcel: string): Promise<{ points: BoundaryPoint[]; lines: BoundaryLine[] }>;
   /** Box of a parcel or building; a unit's is its building's. Null when it has no shape. */

@@ -1,5 +1,6 @@
 import type { Right } from "../cadastre/right.ts";
-import { stateByte } from "../cadastre/state-byte.ts";
+import { stateBytes } from "../cadastre/state-bytes.ts";
+import type { UnitStates } from "../cadastre/states.ts";
 import { statesFrom, type StateFacts } from "../cadastre/unit-states.ts";
 import { unitTokens } from "./search/tokens.ts";
 
@@ -17,7 +18,7 @@ export interface UnitRow {
 
 const factsIn = (json: string | null): StateFacts => (json === null ? {} : (JSON.parse(json) as StateFacts));
 
-/** What the pass works out. `states` is told with the last unit of a building, one byte a unit in `ix` order. */
+/** What the pass works out. `states` is told with the last unit of a building, what `stateBytes` makes of all its units. */
 export interface UnitPassResults<Row extends UnitRow> {
   tokens(unit: Row, tokens: readonly string[]): void;
   states(unit: Row, bytes: Uint8Array): void;
@@ -25,22 +26,22 @@ export interface UnitPassResults<Row extends UnitRow> {
 
 /**
  * Goes over all units with their rights, in row order: units of a building were written one after another, sorted by id.
- * Holds one building's bytes at a time. Give it every row, then call `end`.
+ * Holds one building's states at a time. Give it every row, then call `end`.
  */
 export function unitPass<Row extends UnitRow>(results: UnitPassResults<Row>) {
   let unit: Row | null = null;
   let rights: Right[] = [];
-  let bytes: number[] = [];
+  let states: UnitStates[] = [];
 
   const endUnit = (next: Row | null): void => {
     if (unit === null) return;
     const certificates = rights.flatMap((right) => (right.certificate === null ? [] : [right.certificate]));
     results.tokens(unit, unitTokens(unit.location, certificates));
     if (unit.building === null) return;
-    bytes.push(stateByte(statesFrom(rights, factsIn(unit.facts))));
+    states.push(statesFrom(rights, factsIn(unit.facts)));
     if (next?.building === unit.building) return;
-    results.states(unit, Uint8Array.from(bytes));
-    bytes = [];
+    results.states(unit, stateBytes(states));
+    states = [];
   };
 
   return {

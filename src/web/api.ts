@@ -1,3 +1,4 @@
+import { BuildingStates } from "../cadastre/state-bytes.ts";
 import { routes } from "../contract/routes.ts";
 import type {
   BuildingView,
@@ -42,8 +43,8 @@ export const api = {
   parcels: (after: string | null, limit: number) => json<ParcelListView>(routes.parcels(after, limit)),
   parcel: (code: string) => json<ParcelView>(routes.parcel(code)),
   building: (code: string) => json<BuildingView>(routes.building(code)),
-  /** One byte a unit in `ix` order (`cadastre/state-byte.ts`). */
-  buildingStates: async (code: string) => new Uint8Array(await (await ask(routes.buildingStates(code))).arrayBuffer()),
+  buildingStates: async (code: string) =>
+    new BuildingStates(new Uint8Array(await (await ask(routes.buildingStates(code))).arrayBuffer())),
   unit: (code: string) => json<UnitView>(routes.unit(code)),
   search: (text: string) => json<SearchView>(routes.search(text)),
   report: (after: number, limit: number) => json<ReportView>(routes.report(after, limit)),

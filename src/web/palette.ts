@@ -1,4 +1,3 @@
-import type { STATE_BITS } from "../cadastre/state-byte.ts";
 import type { Counter, Registration } from "../cadastre/states.ts";
 
 /** Red, green, blue of sRGB, each 0 to 255. */
@@ -64,18 +63,6 @@ export const COUNTER_STYLES: Readonly<Record<Counter, CounterStyle>> = {
   residence: counter("residence", [28, 102, 80], "居", "plain"),
   easement: counter("easement", [84, 98, 25], "役", "plain"),
   filing: counter("filing", [86, 97, 94], "备", "plain"),
-};
-
-/** The groups a state byte can tell: what a cell, a map or a model shows before the record is fetched. */
-export type RestrictionGroup = keyof typeof STATE_BITS;
-
-/** Each group looks like its gravest member. */
-export const GROUP_STYLES: Readonly<Record<RestrictionGroup, CounterStyle>> = {
-  seized: COUNTER_STYLES.seizure,
-  locked: COUNTER_STYLES.lock,
-  objection: COUNTER_STYLES.objection,
-  mortgaged: COUNTER_STYLES.mortgage,
-  other: { ...COUNTER_STYLES.filing, character: "他" },
 };
 
 /** Colours that every view shares, for engines that cannot read CSS. The key is the token's name. */

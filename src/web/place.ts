@@ -5,14 +5,18 @@ import type { Language } from "./words.svelte.ts";
 export interface Place {
   readonly chosen: Chosen | null;
   readonly stage: Stage;
+  /** Null: one stage alone. */
+  readonly beside: Stage | null;
   readonly floor: string | null;
   readonly logical: string | null;
+  /** What the legend asks for, as `writeFilter` writes it; null: nothing. */
+  readonly states: string | null;
   /** Null: the reader's own. */
   readonly language: Language | null;
 }
 
 const LEVELS: readonly Level[] = ["unit", "building", "parcel"];
-const STAGES: readonly Stage[] = ["map", "city", "building"];
+const STAGES: readonly Stage[] = ["map", "city", "building", "plan"];
 
 /** Every parameter of the URL: how it is read, and what is written (null: left out, because it is the default). */
 const PARAMETERS: readonly { key: string; write: (place: Place) => string | null }[] = [
@@ -21,9 +25,11 @@ const PARAMETERS: readonly { key: string; write: (place: Place) => string | null
     write: ({ chosen }: Place) => (chosen?.level === level ? chosen.code : null),
   })),
   { key: "view", write: ({ stage }) => (stage === "map" ? null : stage) },
+  { key: "beside", write: ({ beside }) => beside },
   { key: "floor", write: ({ floor }) => floor },
   // A unit tells its own logical building.
   { key: "lj", write: ({ chosen, logical }) => (chosen?.level === "building" ? logical : null) },
+  { key: "states", write: ({ states }) => states },
   { key: "lang", write: ({ language }) => (language === "en" ? "en" : null) },
 ];
 
@@ -35,8 +41,10 @@ export function readPlace(search: string): Place {
   return {
     chosen: level === undefined ? null : { level, code: query.get(level) ?? "" },
     stage: STAGES.find((stage) => stage === query.get("view")) ?? "map",
+    beside: STAGES.find((stage) => stage === query.get("beside")) ?? null,
     floor: query.get("floor"),
     logical: query.get("lj"),
+    states: query.get("states"),
     language: language === "zh" || language === "en" ? language : null,
   };
 }

@@ -1,5 +1,5 @@
-/** The three stages that draw with an engine of their own. */
-type View = "map" | "city" | "building";
+/** The stages: three draw with an engine of their own, the plan with SVG. */
+type View = "map" | "city" | "building" | "plan";
 
 /** A spot on the page in CSS pixels, as the mouse knows it (`clientX`, `clientY`). */
 interface Spot {
@@ -24,7 +24,7 @@ interface Showing {
  */
 class Probe {
   /** Frames drawn since the page was opened. */
-  readonly frames: Record<View, number> = { map: 0, city: 0, building: 0 };
+  readonly frames: Record<View, number> = { map: 0, city: 0, building: 0, plan: 0 };
   readonly #showing = new Map<View, Showing>();
 
   /** A stage enters itself when its picture can be asked; the returned function takes it out again. */

@@ -1,7 +1,8 @@
+import type { BuildingStates } from "../cadastre/state-bytes.ts";
 import type { BuildingView, ParcelView, UnitView } from "../contract/shapes.ts";
 import { api, ApiError } from "./api.ts";
 
-export type Stage = "map" | "city" | "building";
+export type Stage = "map" | "city" | "building" | "plan";
 export type Level = "parcel" | "building" | "unit";
 export interface Chosen {
   readonly level: Level;
@@ -19,6 +20,8 @@ export class Selection {
   /** What the pointer is over, in any view. */
   hover = $state.raw<Chosen | null>(null);
   stage = $state<Stage>("map");
+  /** A second stage beside the first; null: the first has all the room. */
+  beside = $state<Stage | null>(null);
   /** Floor id shown alone in the building; null: all floors. */
   floor = $state<string | null>(null);
   /** Logical building whose tab is open; null: the first. */
@@ -27,8 +30,8 @@ export class Selection {
   parcel = $state.raw<ParcelView | null>(null);
   building = $state.raw<BuildingView | null>(null);
   unit = $state.raw<UnitView | null>(null);
-  /** One byte a unit of `building`, in its order. */
-  states = $state.raw<Uint8Array | null>(null);
+  /** Of the units of `building`, in its order; null: they did not come. */
+  states = $state.raw<BuildingStates | null>(null);
   failure = $state.raw<ApiError | null>(null);
   /** False while the records of `chosen` are on their way. */
   settled = $state(true);
@@ -84,7 +87,7 @@ export class Selection {
   #keep(
     parcel: ParcelView | null,
     building: BuildingView | null,
-    states: Uint8Array | null,
+    states: BuildingStates | null,
     unit: UnitView | null,
   ): void {
     const sameBuilding = building !== null && building.code === this.building?.code;
@@ -101,7 +104,7 @@ export class Selection {
   async #buildingOf(
     code: string,
     optional: boolean,
-  ): Promise<{ view: BuildingView; states: Uint8Array | null } | null> {
+  ): Promise<{ view: BuildingView; states: BuildingStates | null } | null> {
     if (this.building?.code === code) return { view: this.building, states: this.states };
     const [view, states] = await Promise.all([
       optional ? orNone(api.building(code)) : api.building(code),

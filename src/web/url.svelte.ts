@@ -1,3 +1,5 @@
+import { NO_FILTER, readFilter, writeFilter } from "../cadastre/state-filter.ts";
+import { filter } from "./filter.svelte.ts";
 import { type Place, readPlace, writePlace } from "./place.ts";
 import { selection } from "./selection.svelte.ts";
 import { words } from "./words.svelte.ts";
@@ -9,6 +11,8 @@ async function open(place: Place): Promise<void> {
   arriving += 1;
   words.speak(place.language ?? words.kept() ?? "zh");
   selection.stage = place.stage;
+  selection.beside = place.beside === place.stage ? null : place.beside;
+  filter.asked = readFilter(place.states ?? "") ?? NO_FILTER;
   await selection.choose(place.chosen);
   if (selection.chosen?.code === place.chosen?.code) {
     const floors = selection.building?.floors ?? [];
@@ -22,8 +26,10 @@ async function open(place: Place): Promise<void> {
 const here = (): Place => ({
   chosen: selection.chosen,
   stage: selection.stage,
+  beside: selection.beside,
   floor: selection.floor,
   logical: selection.logical,
+  states: filter.active ? writeFilter(filter.asked) : null,
   language: words.language,
 });
 
@@ -57,6 +63,14 @@ export function followUrl(): void {
 
 /** The full address of one thing, to hand on. */
 export function linkTo(chosen: Place["chosen"]): string {
-  const search = writePlace({ chosen, stage: selection.stage, floor: null, logical: null, language: null });
+  const search = writePlace({
+    ...here(),
+    chosen,
+    beside: null,
+    floor: null,
+    logical: null,
+    states: null,
+    language: null,
+  });
   return `${location.origin}${location.pathname}${search}`;
 }

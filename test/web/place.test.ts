@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { type Place, readPlace, writePlace } from "../../src/web/place.ts";
 
-const nowhere: Place = { chosen: null, stage: "map", floor: null, logical: null, language: null };
+const nowhere: Place = {
+  chosen: null,
+  stage: "map",
+  beside: null,
+  floor: null,
+  logical: null,
+  states: null,
+  language: null,
+};
 
 test("the whole district in Chinese has an address without parameters", () => {
   expect(writePlace(nowhere)).toBe("");
@@ -15,12 +23,24 @@ test.each<[string, Place]>([
     {
       chosen: { level: "unit", code: "510802001002GB00015F00030027" },
       stage: "building",
+      beside: null,
       floor: "夹1",
       logical: null,
+      states: null,
       language: "en",
     },
   ],
   ["?building=B&lj=L1", { ...nowhere, chosen: { level: "building", code: "B" }, logical: "L1" }],
+  [
+    "?building=B&view=building&beside=plan&states=mortgage%2C-seizure",
+    {
+      ...nowhere,
+      chosen: { level: "building", code: "B" },
+      stage: "building",
+      beside: "plan",
+      states: "mortgage,-seizure",
+    },
+  ],
   ["?building=7%26x%3D1", { ...nowhere, chosen: { level: "building", code: "7&x=1" } }],
 ])("%s is written and read back the same", (search, place) => {
   expect(writePlace(place)).toBe(search);

@@ -21,7 +21,7 @@ beforeEach(() => {
   };
   vi.stubGlobal("fetch", async (path: string) => {
     asked.push(path);
-    if (path.endsWith("/states")) return new Response(new Uint8Array([3, 4]));
+    if (path.endsWith("/states")) return new Response(new Uint8Array(30).fill(3, 0, 2));
     const answer = answers[path];
     if (answer !== undefined) return Response.json(answer);
     return Response.json({ code: "not-found", status: 404, detail: path }, { status: 404 });
@@ -35,7 +35,8 @@ test("choosing a unit brings its building, its parcel and the states, and opens 
   expect(selection.unit?.id).toBe(low.id);
   expect(selection.building?.code).toBe(BUILDING);
   expect(selection.parcel?.code).toBe(PARCEL);
-  expect([...(selection.states ?? [])]).toEqual([3, 4]);
+  expect(selection.states?.units).toBe(2);
+  expect(selection.states?.registration(0)).toBe("registered");
   expect(selection.logical).toBe("L1");
   expect(selection.settled).toBe(true);
 });

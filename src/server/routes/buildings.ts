@@ -10,7 +10,7 @@ import { answers, ASK_AGAIN, CodeParams } from "./schemas.ts";
 const Bytes = Type.Unsafe<Uint8Array>({
   type: "string",
   format: "binary",
-  description: "one byte a unit, in ix order",
+  description: "planes of one byte a unit, in ix order: registration, trade, certificate, then a count for each badge",
 });
 
 /** `GET /api/buildings/:code` and `GET /api/buildings/:code/states` */

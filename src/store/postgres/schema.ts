@@ -1,5 +1,5 @@
 /** Rises whenever a register written before can no longer be read. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Text is compared byte by byte, as codes are and as SQLite does. */
 const TEXT = 'text COLLATE "C"';

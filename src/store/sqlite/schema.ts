@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `

@@ -1,4 +1,4 @@
-import { registrationOf } from "../../cadastre/state-byte.ts";
+import type { BuildingStates } from "../../cadastre/state-bytes.ts";
 import type { Registration } from "../../cadastre/states.ts";
 import type { Rgb } from "../palette.ts";
 
@@ -13,14 +13,14 @@ export const ROW = 1024;
  */
 export function paintFeatures(
   features: number,
-  states: Uint8Array | null,
+  states: BuildingStates | null,
   colours: Readonly<Record<Registration, Rgb>>,
   building: Rgb,
 ): Uint8Array {
   const bytes = new Uint8Array(ROW * Math.ceil(features / ROW) * 4);
   for (let feature = 0; feature < features; feature++) {
-    const state = feature < features - 1 ? states?.[feature] : undefined;
-    bytes.set(state === undefined ? building : colours[registrationOf(state)], feature * 4);
+    const known = states !== null && feature < features - 1;
+    bytes.set(known ? colours[states.registration(feature)] : building, feature * 4);
     bytes[feature * 4 + 3] = 255;
   }
   return bytes;

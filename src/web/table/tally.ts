@@ -1,26 +1,13 @@
-import { registrationOf, STATE_BITS } from "../../cadastre/state-byte.ts";
-import { REGISTRATIONS, type Registration } from "../../cadastre/states.ts";
+import { carries, STATE_KEYS, type StateKey } from "../../cadastre/state-filter.ts";
+import type { BuildingStates } from "../../cadastre/state-bytes.ts";
 import type { BuildingView } from "../../contract/shapes.ts";
-import type { RestrictionGroup } from "../palette.ts";
 
-export const GROUPS = Object.keys(STATE_BITS) as RestrictionGroup[];
-
-/** Groups of restrictions in a state byte, gravest first. */
-export const groupsOf = (byte: number): RestrictionGroup[] =>
-  GROUPS.filter((group) => (byte & STATE_BITS[group]) !== 0);
-
-/** How many units of a building are in each state. A unit counts once for its registration and once for each group. */
-export function stateTally(states: Uint8Array): {
-  registrations: Record<Registration, number>;
-  groups: Record<RestrictionGroup, number>;
-} {
-  const registrations = Object.fromEntries(REGISTRATIONS.map((each) => [each, 0])) as Record<Registration, number>;
-  const groups = Object.fromEntries(GROUPS.map((each) => [each, 0])) as Record<RestrictionGroup, number>;
-  for (const byte of states) {
-    registrations[registrationOf(byte)] += 1;
-    for (const group of groupsOf(byte)) groups[group] += 1;
-  }
-  return { registrations, groups };
+/** How many units of a building carry each state. A unit counts once for each, however many mortgages it has. */
+export function stateTally(states: BuildingStates): Record<StateKey, number> {
+  const tally = Object.fromEntries(STATE_KEYS.map((key) => [key, 0])) as Record<StateKey, number>;
+  for (let ix = 0; ix < states.units; ix += 1)
+    for (const key of STATE_KEYS) if (carries(states, ix, key)) tally[key] += 1;
+  return tally;
 }
 
 /** Where the units of a building went: placed + parking + tray = units, always. */

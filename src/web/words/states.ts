@@ -1,5 +1,4 @@
 import type { Counter, Registration } from "../../cadastre/states.ts";
-import type { RestrictionGroup } from "../palette.ts";
 import type { Level, Stage } from "../selection.svelte.ts";
 import { bilingual } from "./bilingual.ts";
 
@@ -47,54 +46,22 @@ const counterEn: Record<Counter, string> = {
   easement: "Easement",
   filing: "Filed contract",
 };
-const groupZh: Record<RestrictionGroup, string> = {
-  seized: "查封（含轮候、预查封）",
-  locked: "锁定",
-  objection: "异议",
-  mortgaged: "抵押（含预抵押、在建工程）",
-  other: "预告、居住权、地役权、备案",
-};
-const groupEn: Record<RestrictionGroup, string> = {
-  seized: "Seizure (queued, provisional)",
-  locked: "Lock",
-  objection: "Objection",
-  mortgaged: "Mortgage (notice, construction)",
-  other: "Notice, residence, easement, filing",
-};
-const groupShortZh: Record<RestrictionGroup, string> = {
-  seized: "查封",
-  locked: "锁定",
-  objection: "异议",
-  mortgaged: "抵押",
-  other: "其他限制",
-};
-const groupShortEn: Record<RestrictionGroup, string> = {
-  seized: "Seized",
-  locked: "Locked",
-  objection: "Objection",
-  mortgaged: "Mortgaged",
-  other: "Other",
-};
 const levelZh: Record<Level, string> = { parcel: "宗地", building: "自然幢", unit: "户" };
 const levelEn: Record<Level, string> = { parcel: "Parcel", building: "Building", unit: "Unit" };
-const stageZh: Record<Stage, string> = { map: "地籍图", city: "城市三维", building: "楼体三维" };
-const stageEn: Record<Stage, string> = { map: "Parcel map", city: "City", building: "Building" };
+const stageZh: Record<Stage, string> = { map: "地籍图", city: "城市三维", building: "楼体三维", plan: "平面图" };
+const stageEn: Record<Stage, string> = { map: "Parcel map", city: "City", building: "Building", plan: "Floor plan" };
 
 /** Names of states, levels and stages. */
 export const stateWords = bilingual(
   {
     registration: registrationZh,
     counter: counterZh,
-    group: groupZh,
-    groupShort: groupShortZh,
     level: levelZh,
     stage: stageZh,
   },
   {
     registration: registrationEn,
     counter: counterEn,
-    group: groupEn,
-    groupShort: groupShortEn,
     level: levelEn,
     stage: stageEn,
   },
