@@ -49,6 +49,9 @@ export interface UnitAreas {
   readonly sharedM2: number | null;
 }
 
+/** 预测 (off-plan) and 实测 (measured) tables of one building; most units stand in both. */
+export type Series = "both" | "predicted" | "measured";
+
 /** 户 (H): a cell of the table and the thing that rights are about. */
 export interface Unit {
   /** The unit code; for a unit without a valid one a label beginning with `~`, good inside this data set only. */
@@ -79,6 +82,10 @@ export interface Unit {
   readonly predicted: UnitAreas | null;
   /** SC columns: measured. */
   readonly measured: UnitAreas | null;
+  /** Which of the building's two tables it stands in; see `seriesOf`. */
+  readonly series: Series;
+  /** Ids of its counterparts in the other series, sorted: a predicted unit split in two has two. */
+  readonly partners: readonly string[];
   /** ZFBDCDYH: the main unit of a garage or annex. */
   readonly mainUnit: string | null;
   /** ZT ≠ 0. Invalid units (merged away, demolished) stay visible in the tray. */

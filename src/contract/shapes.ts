@@ -63,7 +63,14 @@ export const RightView = Type.Object({
 });
 export type RightView = Static<typeof RightView>;
 
-export const StatesView = Type.Object({ registration: Text, counters: Type.Record(Type.String(), Type.Integer()) });
+export const StatesView = Type.Object({
+  registration: Text,
+  counters: Type.Record(Type.String(), Type.Integer()),
+  /** Null: the source does not tell. */
+  trade: MaybeText,
+  /** Null: nothing is registered. */
+  certificate: MaybeText,
+});
 export type StatesView = Static<typeof StatesView>;
 
 export const ParcelView = Type.Object({
@@ -101,6 +108,9 @@ const Placement = Type.Union([
   Type.Object({ kind: Type.Literal("tray"), reason: Text, detail: Text }),
 ]);
 
+/** 预测 and 实测 tables of one building; most units stand in both. */
+const Series = Type.Union([Type.Literal("both"), Type.Literal("predicted"), Type.Literal("measured")]);
+
 export const TableUnit = Type.Object({
   id: Text,
   code: MaybeText,
@@ -111,6 +121,9 @@ export const TableUnit = Type.Object({
   useLabel: Type.Union([Words, Type.Null()]),
   predictedM2: MaybeNumber,
   measuredM2: MaybeNumber,
+  series: Series,
+  /** Ids of its counterparts in the other series. */
+  partners: Type.Array(Text),
   fidelity: Type.Union([Type.Literal("L0"), Type.Literal("L1"), Type.Literal("L2"), Type.Literal("L3")]),
   placement: Placement,
 });
@@ -162,8 +175,10 @@ export const SolidsView = Type.Object({
   building: Text,
   /** Outline as polygons: outer ring first, then holes. */
   outline: Type.Array(Type.Array(LocalRing)),
-  /** Degrees clockwise from grid north (the y axis) to true north. */
-  northDeg: Type.Number(),
+  /** Degrees clockwise from grid north (the y axis) to true north; null without an outline to tell. */
+  northDeg: MaybeNumber,
+  /** The whole building where no floor of it is known (L0); empty when there are floors. */
+  block: Type.Array(Type.Object({ ring: LocalRing, baseM: Type.Number(), topM: Type.Number() })),
   /** Lowest first; floors without a solid are left out. */
   floors: Type.Array(
     Type.Object({
@@ -172,9 +187,23 @@ export const SolidsView = Type.Object({
       parts: Type.Array(
         Type.Object({ ix: Type.Integer(), ring: LocalRing, baseM: Type.Number(), topM: Type.Number() }),
       ),
-      /** What belongs to no unit: cores, corridors, slabs. Computed, no boundary. */
+      /**
+       * What belongs to no unit. Computed, no boundary. `walled`: a core or passage, closed from base to top of the
+       * storey; `open`: ground on which units stand (parking, basements); `roof`: closes a walled one above; `vacant`:
+       * space of the storey that no unit of the table claims.
+       */
       commons: Type.Array(
-        Type.Object({ ring: LocalRing, baseM: Type.Number(), topM: Type.Number(), kind: Type.String() }),
+        Type.Object({
+          ring: LocalRing,
+          baseM: Type.Number(),
+          topM: Type.Number(),
+          kind: Type.Union([
+            Type.Literal("walled"),
+            Type.Literal("open"),
+            Type.Literal("roof"),
+            Type.Literal("vacant"),
+          ]),
+        }),
       ),
     }),
   ),
@@ -212,6 +241,9 @@ export const UnitView = Type.Object({
     /** From the surveyed solids; null for schematic ones. */
     computedM2: MaybeNumber,
   }),
+  series: Series,
+  /** Its counterparts in the other series, each with the built area of that series, m². */
+  partners: Type.Array(Type.Object({ id: Text, room: Text, builtM2: MaybeNumber })),
   placement: Placement,
   fidelity: Type.Union([Type.Literal("L0"), Type.Literal("L1"), Type.Literal("L2"), Type.Literal("L3")]),
   states: StatesView,

@@ -28,6 +28,8 @@ export function looseUnits(site: Site): Unit[] {
       layoutStructure: null,
       predicted: null,
       measured: { innerM2: builtM2, sharedM2: 0, builtM2 },
+      series: "both",
+      partners: [],
       mainUnit: null,
       valid: true,
       placement: { kind: "tray", reason: "no-logical-building", detail: "F9999" },

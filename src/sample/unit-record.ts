@@ -95,6 +95,8 @@ export function unitRecord(
     layoutStructure: unit.layoutStructure === null ? null : coded("HXJG", unit.layoutStructure),
     predicted,
     measured: stage === "off-plan" ? null : measured,
+    series: "both",
+    partners: [],
     mainUnit: null,
     valid: true,
     placement: placementOf(unit),

@@ -77,6 +77,8 @@ export function table(outline: Polygon | null, units: readonly Asked[], heightM:
       layoutStructure: null,
       predicted: null,
       measured: null,
+      series: "both",
+      partners: [],
       mainUnit: null,
       valid,
       placement: placements[i] ?? { kind: "tray", reason: "no-floor", detail: "" },

@@ -63,6 +63,22 @@ describe("a unit", () => {
     });
   });
 
+  test("names its counterparts in the other series, each with the area of that series", async () => {
+    expect(await ask<UnitView>(routes.unit(`${B1}0001`))).toMatchObject({
+      series: "measured",
+      partners: [{ id: `~${B1}-1`, room: "夹1", builtM2: 48 }],
+    });
+    expect(await ask<UnitView>(routes.unit(`~${B1}-1`))).toMatchObject({
+      series: "predicted",
+      partners: [{ id: `${B1}0001`, room: "101", builtM2: 50 }],
+    });
+    const { units } = await ask<BuildingView>(routes.building(B1));
+    expect(units.filter(({ series }) => series !== "both").map(({ id, partners }) => [id, partners])).toEqual([
+      [`${B1}0001`, [`~${B1}-1`]],
+      [`~${B1}-1`, [`${B1}0001`]],
+    ]);
+  });
+
   test("is where it is drawn; without a place of its own it is where its building or parcel is", async () => {
     const { where: building } = await ask<BuildingView>(routes.building(B1));
     const { where: parcel } = await ask<ParcelView>(routes.parcel(P1));

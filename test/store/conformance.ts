@@ -77,6 +77,13 @@ export function storePromises(name: string, engine: Engine): void {
       ]);
     });
 
+    test("a predicted unit and its measured counterpart name each other", async () => {
+      const measured = await store.unit(FIRST.id);
+      const predicted = await store.unit(measured?.partners[0] ?? "");
+      expect(measured).toMatchObject({ series: "measured", partners: [predicted?.id] });
+      expect(predicted).toMatchObject({ series: "predicted", partners: [measured?.id] });
+    });
+
     test("gives back every record as it came", async () => {
       expect(await store.parcel(P1)).toEqual(PARCELS[0]);
       expect(await store.building(B1)).toEqual(TABLES[0].building);
@@ -145,6 +152,17 @@ export function storePromises(name: string, engine: Engine): void {
       expect(states.registration(13)).toBe("cancelled");
       expect([states.count(11, "mortgage"), states.count(11, "seizure"), states.count(11, "lock")]).toEqual([2, 1, 0]);
       expect(await store.stateBytes(B2)).toHaveLength(0);
+    });
+
+    test("finds the states of buildings by a box: B1 has units, B2 beside it has none, and a limit of 0 gives nothing", async () => {
+      const place = await store.whereabouts("building", B1);
+      const [west, south, east, north] = place?.box ?? [0, 0, 0, 0];
+      const found = await store.statesIn([west - 0.01, south - 0.01, east + 0.01, north + 0.01], 10);
+      expect(found).toEqual([{ code: B1, at: place?.centre, bytes: await store.stateBytes(B1) }]);
+      // A box that meets it in one corner finds it too; one that ends a metre before does not.
+      expect(await store.statesIn([east - 1e-6, north - 1e-6, east + 0.01, north + 0.01], 10)).toHaveLength(1);
+      expect(await store.statesIn([east + 1e-5, south, east + 0.01, north], 10)).toEqual([]);
+      expect(await store.statesIn([west, south, east, north], 0)).toEqual([]);
     });
 
     test("tells where a parcel or building is, and a unit by its building, or by its parcel when it has none", async () => {

@@ -21,6 +21,8 @@ export const B1 = `${P1}F0003`;
 export const B2 = `${P1}F0004`;
 /** 2单元302: mortgaged twice, seized once, queued once. */
 export const CHOSEN = `${B1}0012`;
+/** The predicted counterpart of 1单元101, no longer valid; it has no code. */
+const OFF_PLAN = `~${B1}-1`;
 /** Over both buildings. */
 export const LOOSE = `${P1}F99990001`;
 export const TOWN_INFO: Omit<DatasetInfo, "bounds" | "counts"> = {
@@ -129,6 +131,8 @@ const unit = (id: string, more: Partial<Unit>): Unit => ({
   layoutStructure: coded("HXJG", "1"),
   predicted: null,
   measured: null,
+  series: "both",
+  partners: [],
   mainUnit: null,
   valid: true,
   placement: { kind: "tray", reason: "no-floor", detail: "" },
@@ -156,7 +160,9 @@ const flat = (index: number): Unit => {
     placement,
     location: `利州区嘉陵路12号翠湖花园3栋${entrance}单元${floor}楼${room}号`,
     measured: { builtM2: 50, innerM2: 40, sharedM2: 10 },
-    attributes: index === 0 ? { XSSDCS: "1", SFBA: "1" } : {},
+    ...(index === 0
+      ? { attributes: { XSSDCS: "1", SFBA: "1" }, series: "measured" as const, partners: [OFF_PLAN] }
+      : {}),
   });
 };
 
@@ -168,7 +174,15 @@ export const TABLES: readonly [BuildingTable, BuildingTable] = [
     units: [
       ...Array.from({ length: 12 }, (_, index) => flat(index)),
       unit(`${B1}0013`, { room: "车位8", houseType: coded("FWLX", "6"), placement: { kind: "parking", floor: null } }),
-      unit(`~${B1}-1`, { code: null, rawCode: "", room: "夹1", valid: false }),
+      unit(OFF_PLAN, {
+        code: null,
+        rawCode: "",
+        room: "夹1",
+        valid: false,
+        series: "predicted",
+        partners: [`${B1}0001`],
+        predicted: { builtM2: 48, innerM2: 39, sharedM2: 9 },
+      }),
     ],
   },
   {

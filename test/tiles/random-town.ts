@@ -93,6 +93,8 @@ function unitOf(building: string, parcel: string, serial: number, placement: Pla
     layoutStructure: null,
     predicted: null,
     measured: null,
+    series: "both" as const,
+    partners: [],
     mainUnit: null,
   };
   return {

@@ -17,6 +17,8 @@ export function aUnit(serial: number, more: Partial<TableUnit> = {}): TableUnit 
     useLabel: null,
     predictedM2: null,
     measuredM2: null,
+    series: "both",
+    partners: [],
     fidelity: "L2",
     placement: { kind: "parking", floor: null },
     ...more,

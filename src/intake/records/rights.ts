@@ -106,6 +106,8 @@ function storeUnitOfRight(reading: Reading, view: RowView<"ownership">, kind: Ri
     layoutStructure: null,
     predicted: null,
     measured: null,
+    series: "both",
+    partners: [],
     mainUnit: null,
     valid: true,
     placement: { kind: "tray", reason: "no-logical-building", detail: "F9999" },

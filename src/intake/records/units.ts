@@ -90,6 +90,8 @@ export function unitOf(
     layoutStructure: codedOf(reading, "HXJG", view, "layoutStructure"),
     predicted: areas(reading, view, ["predictedBuilt", "predictedInner", "predictedShared"]),
     measured: areas(reading, view, ["measuredBuilt", "measuredInner", "measuredShared"]),
+    series: "both" as const,
+    partners: [],
     mainUnit: mainUnit === "" ? null : (nationalCode(mainUnit)?.text ?? mainUnit),
     valid: codedOf(reading, "ZT", view, "state")?.code !== "0",
   };

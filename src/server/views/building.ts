@@ -20,6 +20,8 @@ function tableUnit(unit: Unit, fidelity: Fidelity): TableUnit {
     useLabel: unit.use === null ? null : labelOf(unit.use),
     predictedM2: unit.predicted?.builtM2 ?? null,
     measuredM2: unit.measured?.builtM2 ?? null,
+    series: unit.series,
+    partners: [...unit.partners],
     fidelity,
     placement: unit.placement,
   };

@@ -19,10 +19,20 @@ function codeWarnings(unit: Unit): UnitView["warnings"] {
   return parsed.ok ? parsed.warnings.map((warning) => warning.message) : [parsed.error.message];
 }
 
+/** The counterparts of a unit in the other series, each with the area its own series tells. */
+async function partnersView(store: Store, unit: Unit): Promise<UnitView["partners"]> {
+  const partners = await Promise.all(unit.partners.map((id) => store.unit(id)));
+  return partners.flatMap((partner) => {
+    if (partner === null) return [];
+    const areas = partner.series === "predicted" ? partner.predicted : partner.measured;
+    return [{ id: partner.id, room: partner.room, builtM2: areas?.builtM2 ?? null }];
+  });
+}
+
 const areasView = (areas: UnitAreas | null) => (areas === null ? null : { ...areas });
 
 export async function unitView(store: Store, unit: Unit, role: Role): Promise<UnitView> {
-  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders] = await Promise.all([
+  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders, partners] = await Promise.all([
     unit.building === null ? null : store.building(unit.building),
     unit.parcel === null ? null : store.parcel(unit.parcel),
     unit.logical === null || unit.building === null ? [] : store.logicalsOf(unit.building),
@@ -31,6 +41,7 @@ export async function unitView(store: Store, unit: Unit, role: Role): Promise<Un
     store.drawn(unit.id),
     store.rightsOf(unit.id),
     store.holdersOf(unit.id),
+    partnersView(store, unit),
   ]);
   const entitled = rightsView(rights, holders, role);
   const attributes = permittedAttributes(
@@ -63,9 +74,16 @@ export async function unitView(store: Store, unit: Unit, role: Role): Promise<Un
       measured: areasView(unit.measured),
       computedM2: unit.solids.length === 0 ? null : squareMetres(surveyed),
     },
+    series: unit.series,
+    partners,
     placement: unit.placement,
     fidelity: drawn?.fidelity ?? "L0",
-    states: { registration: states?.registration ?? "unregistered", counters: { ...states?.counters } },
+    states: {
+      registration: states?.registration ?? "unregistered",
+      counters: { ...states?.counters },
+      trade: states?.trade ?? null,
+      certificate: states?.certificate ?? null,
+    },
     where: whereView(drawn?.box ?? whereabouts?.box),
     rights: entitled.rights,
     warnings: codeWarnings(unit),

@@ -1,5 +1,5 @@
 /** Rises whenever a register written before can no longer be read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Text is compared byte by byte, as codes are and as SQLite does. */
 const TEXT = 'text COLLATE "C"';
@@ -61,6 +61,7 @@ export const RECORD_INDICES = [
   "INDEX ON unit (substr(id, 13)) WHERE length(id) = 28",
   "INDEX ON unit (substr(id, 20)) WHERE length(id) = 28",
   "INDEX ON parcel USING gist (box(point(west, south), point(east, north)))",
+  "INDEX ON building USING gist (box(point(west, south), point(east, north)))",
 ] as const;
 
 /** Made when the passes have written their tables. */

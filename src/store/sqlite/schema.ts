@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 5;
+export const FORMAT = 7;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `
@@ -28,6 +28,7 @@ CREATE TABLE tally (no INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE stack (parcel TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (parcel, other)) WITHOUT ROWID;
 CREATE TABLE state_bytes (building INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE VIRTUAL TABLE parcel_box USING rtree(no, west, east, south, north);
+CREATE VIRTUAL TABLE building_box USING rtree(no, west, east, south, north);
 `;
 
 const bigramTable = (name: string) =>

@@ -21,11 +21,9 @@ function right(id: string, kind: string, variant: string | null = null, status =
 }
 
 const basisOf = (states: Record<string, number>, rights: RightView[]) =>
-  restrictionsOf({ registration: "registered", counters: states }, rights).map(({ counter, count, basis }) => [
-    counter,
-    count,
-    basis.map(({ id }) => id),
-  ]);
+  restrictionsOf({ registration: "registered", counters: states, trade: null, certificate: null }, rights).map(
+    ({ counter, count, basis }) => [counter, count, basis.map(({ id }) => id)],
+  );
 
 test("a seizure and the queued one behind it each cite their own entry", () => {
   const rights = [right("CFDJ:1", "seizure", "1"), right("CFDJ:2", "seizure", "2")];
