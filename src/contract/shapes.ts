@@ -167,6 +167,22 @@ export const BuildingView = Type.Object({
 });
 export type BuildingView = Static<typeof BuildingView>;
 
+/** Buildings of a box that have units, with how many of them carry the states asked for. */
+export const MatchesView = Type.Object({
+  buildings: Type.Array(
+    Type.Object({
+      code: Text,
+      units: Type.Integer(),
+      matching: Type.Integer(),
+      /** Middle of its box, `[longitude, latitude]`, degrees. */
+      at: Type.Tuple([Type.Number(), Type.Number()]),
+    }),
+  ),
+  /** True when there are more buildings than were sent: the box is too large. */
+  more: Type.Boolean(),
+});
+export type MatchesView = Static<typeof MatchesView>;
+
 /** A ring in local metres, `[east, north]` from the middle of the building's outline, open, to the millimetre. */
 const LocalRing = Type.Array(Type.Tuple([Type.Number(), Type.Number()]));
 

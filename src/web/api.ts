@@ -3,11 +3,13 @@ import { routes } from "../contract/routes.ts";
 import type {
   BuildingView,
   DatasetView,
+  MatchesView,
   ParcelListView,
   ParcelView,
   Problem,
   ReportView,
   SearchView,
+  SolidsView,
   UnitView,
 } from "../contract/shapes.ts";
 
@@ -45,7 +47,9 @@ export const api = {
   building: (code: string) => json<BuildingView>(routes.building(code)),
   buildingStates: async (code: string) =>
     new BuildingStates(new Uint8Array(await (await ask(routes.buildingStates(code))).arrayBuffer())),
+  buildingSolids: (code: string) => json<SolidsView>(routes.buildingSolids(code)),
   unit: (code: string) => json<UnitView>(routes.unit(code)),
+  matches: (box: readonly number[], states: string) => json<MatchesView>(routes.matches(box, states)),
   search: (text: string) => json<SearchView>(routes.search(text)),
   report: (after: number, limit: number) => json<ReportView>(routes.report(after, limit)),
 };

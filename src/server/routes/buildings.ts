@@ -1,6 +1,7 @@
 import Type from "typebox";
-import { BuildingView } from "../../contract/shapes.ts";
+import { BuildingView, SolidsView } from "../../contract/shapes.ts";
 import type { App } from "../app.ts";
+import { drawnSolids } from "../drawn-solids.ts";
 import { lookUp } from "../look-up.ts";
 import { READER_ROLE } from "../reader-role.ts";
 import type { ServedDataset } from "../served-dataset.ts";
@@ -13,7 +14,7 @@ const Bytes = Type.Unsafe<Uint8Array>({
   description: "planes of one byte a unit, in ix order: registration, trade, certificate, then a count for each badge",
 });
 
-/** `GET /api/buildings/:code` and `GET /api/buildings/:code/states` */
+/** `GET /api/buildings/:code`, and its `/states` and `/solids` */
 export function buildingRoutes(app: App, served: ServedDataset): void {
   const schema = {
     tags: ["register"],
@@ -32,5 +33,12 @@ export function buildingRoutes(app: App, served: ServedDataset): void {
     const find = (code: string) => served.use(({ store }) => store.stateBytes(code));
     const bytes = await lookUp(request.params.code, "building-not-found", find);
     return reply.header("cache-control", ASK_AGAIN).type("application/octet-stream").send(Buffer.from(bytes));
+  });
+  const solids = { ...schema, response: answers(SolidsView, "code-malformed", "building-not-found") };
+  app.get("/api/buildings/:code/solids", { schema: solids }, async (request, reply) => {
+    const view = await served.use((dataset) =>
+      lookUp(request.params.code, "building-not-found", (code) => drawnSolids(dataset, code)),
+    );
+    return reply.header("cache-control", ASK_AGAIN).send(view);
   });
 }

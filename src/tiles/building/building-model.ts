@@ -1,5 +1,5 @@
-import { boundsOf } from "../../cadastre/area.ts";
 import type { BuildingTable } from "../../cadastre/building.ts";
+import { localOrigin } from "../../cadastre/local-origin.ts";
 import type { Position } from "../../cadastre/ring.ts";
 import type { TableSolids } from "../../cadastre/solids.ts";
 import type { Fidelity, Solid } from "../../cadastre/unit.ts";
@@ -18,8 +18,8 @@ import { type FeatureBlock, floorPlans, type PlanGeometry } from "./floor-plans.
  * @param solids of the same table (`tableSolids`)
  */
 export function buildingModel(table: BuildingTable, solids: TableSolids): Uint8Array | null {
-  const origin = originOf(table, solids);
-  if (origin === null) return null;
+  const origin = localOrigin(table.building, solids);
+  if (origin === null || allSolids(solids).length === 0) return null;
   const writer = new GltfWriter();
   const stepM = stepFor(reachOf(solids, origin));
   const features = table.units.length + 1;
@@ -98,14 +98,6 @@ function solidsByFloor({ units, slabs }: TableSolids): Map<string | null, { soli
   units.forEach(({ parts }, ix) => parts.forEach(({ floor, solid }) => note(floor, solid, ix)));
   for (const { floor, solid } of slabs) note(floor, solid, units.length);
   return found;
-}
-
-function originOf(table: BuildingTable, solids: TableSolids): Position | null {
-  const rings = allSolids(solids).map(({ ring }) => [ring]);
-  if (rings.length === 0) return null;
-  const footprint = table.building.footprint?.plane ?? [];
-  const [minX, minY, maxX, maxY] = boundsOf(footprint.length > 0 ? footprint : rings);
-  return [(minX + maxX) / 2, (minY + maxY) / 2];
 }
 
 function reachOf(solids: TableSolids, [x0, y0]: Position): number {
