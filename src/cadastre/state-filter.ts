@@ -28,19 +28,33 @@ export const NO_FILTER: StateFilter = { having: [], lacking: [] };
 
 const isKey = (text: string): text is StateKey => (STATE_KEYS as readonly string[]).includes(text);
 
-/** True when the unit carries this state. */
-export function carries(states: BuildingStates, ix: number, key: StateKey): boolean {
+type Test = (states: BuildingStates, ix: number) => boolean;
+
+function testOf(key: StateKey): Test {
   const [group, value] = key.split(".");
-  if (value === undefined) return states.count(ix, key as Counter) > 0;
-  if (group === "registration") return states.registration(ix) === value;
-  return (group === "trade" ? states.trade(ix) : states.certificate(ix)) === value;
+  if (value === undefined) return (states, ix) => states.count(ix, key as Counter) > 0;
+  if (group === "registration") return (states, ix) => states.registration(ix) === value;
+  if (group === "trade") return (states, ix) => states.trade(ix) === value;
+  return (states, ix) => states.certificate(ix) === value;
 }
 
-export function matches(states: BuildingStates, ix: number, { having, lacking }: StateFilter): boolean {
-  if (lacking.some((key) => carries(states, ix, key))) return false;
-  const asked = Map.groupBy(having, (key) => (key.includes(".") ? key.split(".")[0] : key));
-  return [...asked.values()].every((alternatives) => alternatives.some((key) => carries(states, ix, key)));
+const TESTS = new Map<StateKey, Test>(STATE_KEYS.map((key) => [key, testOf(key)]));
+
+/** True when the unit carries this state. */
+export const carries = (states: BuildingStates, ix: number, key: StateKey): boolean =>
+  TESTS.get(key)?.(states, ix) ?? false;
+
+/** One filter for many units: what does not depend on the unit is worked out once. */
+export function matcher({ having, lacking }: StateFilter): Test {
+  const groups = Map.groupBy(having, (key) => (key.includes(".") ? key.split(".")[0] : key));
+  const asked = [...groups.values()];
+  return (states, ix) =>
+    !lacking.some((key) => carries(states, ix, key)) &&
+    asked.every((alternatives) => alternatives.some((key) => carries(states, ix, key)));
 }
+
+export const matches = (states: BuildingStates, ix: number, filter: StateFilter): boolean =>
+  matcher(filter)(states, ix);
 
 /** `mortgage,-seizure`; "" for no filter. */
 export const writeFilter = ({ having, lacking }: StateFilter): string =>

@@ -4,6 +4,12 @@ export const PROBLEMS = {
   "building-not-found": { status: 404, zh: "没有这个幢代码", en: "No such building" },
   "unit-not-found": { status: 404, zh: "没有这个不动产单元", en: "No such unit" },
   "code-malformed": { status: 400, zh: "代码有误", en: "Malformed code" },
+  "box-malformed": {
+    status: 400,
+    zh: "范围有误，应为“西,南,东,北”（度）",
+    en: "Malformed box: west,south,east,north in degrees",
+  },
+  "filter-malformed": { status: 400, zh: "没有这个状态", en: "No such state to filter by" },
   "query-invalid": { status: 400, zh: "查询参数有误", en: "Invalid query" },
   "route-not-found": { status: 404, zh: "没有这个地址", en: "No such address" },
   "file-not-found": { status: 404, zh: "没有这个文件", en: "No such file" },

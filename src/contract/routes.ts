@@ -8,6 +8,9 @@ export const routes = {
   buildingStates: (code: string) => `/api/buildings/${encodeURIComponent(code)}/states`,
   buildingSolids: (code: string) => `/api/buildings/${encodeURIComponent(code)}/solids`,
   unit: (code: string) => `/api/units/${encodeURIComponent(code)}`,
+  /** `box`: west, south, east, north, degrees. `states`: as `writeFilter` writes it. */
+  matches: (box: readonly number[], states: string) =>
+    `/api/matches?box=${box.join(",")}&states=${encodeURIComponent(states)}`,
   search: (text: string) => `/api/search?q=${encodeURIComponent(text)}`,
   report: (after: number, limit: number) => `/api/report?after=${after}&limit=${limit}`,
   parcelTiles: (dataset: string) => `/tiles/${dataset}/parcels.pmtiles`,

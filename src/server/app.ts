@@ -15,6 +15,7 @@ import { protect } from "./protect.ts";
 import { buildingRoutes } from "./routes/buildings.ts";
 import { datasetRoutes } from "./routes/dataset.ts";
 import { healthRoute } from "./routes/health.ts";
+import { matchRoutes } from "./routes/matches.ts";
 import { parcelRoutes } from "./routes/parcels.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -75,6 +76,7 @@ export async function createServer({ home, open, dist, log }: ServerOptions): Pr
     buildingRoutes(api, served);
     unitRoutes(api, served);
     searchRoutes(api, served);
+    matchRoutes(api, served);
     reportRoutes(api, served);
   });
   healthRoute(app, served);

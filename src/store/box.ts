@@ -1,6 +1,6 @@
 import { boundsOf, type Box } from "../cadastre/area.ts";
 import type { Shape } from "../cadastre/ring.ts";
-import type { Whereabouts } from "./store.ts";
+import type { StatesAt, Whereabouts } from "./store.ts";
 
 /** `[west, south, east, north]` of an outline, degrees; null when there is none. */
 export function boxOf(shape: Shape | null): Box | null {
@@ -23,3 +23,15 @@ export function whereaboutsOf(box: Box | null): Whereabouts | null {
   const [west, south, east, north] = box;
   return { centre: [(west + east) / 2, (south + north) / 2], box };
 }
+
+/** A building's states and its box, as an engine gives them back. */
+export type StatesInRow = Record<"west" | "south" | "east" | "north", number> & {
+  readonly code: string;
+  readonly bytes: Uint8Array;
+};
+
+export const statesAt = ({ code, bytes, west, south, east, north }: StatesInRow): StatesAt => ({
+  code,
+  at: [(west + east) / 2, (south + north) / 2],
+  bytes,
+});

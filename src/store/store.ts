@@ -30,6 +30,15 @@ export interface Whereabouts {
   readonly box: readonly [number, number, number, number];
 }
 
+/** A building where it stands, with the states of its units. */
+export interface StatesAt {
+  readonly code: string;
+  /** Middle of its box, `[longitude, latitude]`, degrees. */
+  readonly at: readonly [number, number];
+  /** As `stateBytes` writes them. */
+  readonly bytes: Uint8Array;
+}
+
 /** How a unit is drawn: how true to survey, and the box of its solids, degrees; null where it has none. */
 export interface Drawn {
   readonly fidelity: Fidelity;
@@ -55,6 +64,8 @@ export interface Store {
   /** The logical buildings of a building in the order they came; reads no unit. */
   logicalsOf(building: string): Promise<LogicalBuilding[]>;
   unit(id: string): Promise<Unit | null>;
+  /** Units that name this one as their main unit (ZFBDCDYH), of whatever building, in the order of their ids. */
+  accessoriesOf(unit: string): Promise<Unit[]>;
   /** As worked out when its building came in (`drawnUnits`); reads one row, whatever the size of the building. */
   drawn(unit: string): Promise<Drawn | null>;
   /** Of every unit of a building, in `ix` order; empty when there is no such building. */
@@ -64,6 +75,8 @@ export interface Store {
   statesOf(unit: string): Promise<UnitStates | null>;
   /** States of all its units as `stateBytes` writes them; null when there is no such building. */
   stateBytes(building: string): Promise<Uint8Array | null>;
+  /** Buildings that have units and whose box meets this one, in code order, at most `limit`. */
+  statesIn(box: Box, limit: number): Promise<StatesAt[]>;
   boundaryOf(parcel: string): Promise<{ points: BoundaryPoint[]; lines: BoundaryLine[] }>;
   /** Box of a parcel or building; a unit's is its building's. Null when it has no shape. */
   whereabouts(kind: "parcel" | "building" | "unit", id: string): Promise<Whereabouts | null>;

@@ -83,8 +83,10 @@ test("the API description names every route of the contract, with its answers", 
   }>();
   expect(Object.keys(api.paths).sort()).toEqual([
     "/api/buildings/{code}",
+    "/api/buildings/{code}/solids",
     "/api/buildings/{code}/states",
     "/api/dataset",
+    "/api/matches",
     "/api/parcels",
     "/api/parcels/{code}",
     "/api/report",

@@ -5,7 +5,7 @@ import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Holder, Right } from "../../cadastre/right.ts";
 import type { Unit } from "../../cadastre/unit.ts";
 import { statesFrom } from "../../cadastre/unit-states.ts";
-import { boxIn, whereaboutsOf, type BoxRow } from "../box.ts";
+import { boxIn, statesAt, whereaboutsOf, type BoxRow, type StatesInRow } from "../box.ts";
 import { drawnIn } from "../drawn.ts";
 import { byHeight } from "../plan-stack.ts";
 import { stateFacts } from "../state-facts.ts";
@@ -43,6 +43,7 @@ export function openRecords({ lookUp, ask }: Statements, counties: Counties) {
   const looseUnits = lookUp<Body>(
     "SELECT body FROM {unit} WHERE county = ANY($1::text[]) AND building IS NULL AND parcel = $2 ORDER BY id",
   );
+  const accessories = lookUp<Body>("SELECT body FROM {unit} WHERE county = ANY($1::text[]) AND main = $2 ORDER BY id");
   const buildingList = lookUp<Listed>(
     `SELECT code, name, location, units AS children FROM {building}
      WHERE county = ANY($1::text[]) AND parcel = $2 ORDER BY code`,
@@ -101,6 +102,7 @@ export function openRecords({ lookUp, ask }: Statements, counties: Counties) {
       return row === undefined ? [] : [...(JSON.parse(row.body) as BuildingTable).logicals];
     },
     unit: (id) => first(units(id)),
+    accessoriesOf: async (unit) => parsed<Unit>(await accessories(counties.below(unit), unit)),
     async drawn(id) {
       const row = (await drawnOf(countyOf(id), id))[0];
       return row === undefined ? null : drawnIn(row.drawn);
@@ -117,6 +119,16 @@ export function openRecords({ lookUp, ask }: Statements, counties: Counties) {
       return unit === null ? null : statesFrom(rights, stateFacts(unit) ?? {});
     },
     stateBytes: async (code) => (await stateBytes(countyOf(code), code))[0]?.bytes ?? null,
+    statesIn: async ([west, south, east, north], limit) =>
+      (
+        await ask<StatesInRow>(
+          `SELECT code, west, south, east, north, bytes FROM {building} AS building
+           JOIN {state_bytes} AS states ON states.county = building.county AND states.building = building.code
+           WHERE units > 0 AND box(point(west, south), point(east, north)) && box(point($1, $2), point($3, $4))
+           ORDER BY code LIMIT $5`,
+          [west, south, east, north, limit],
+        )
+      ).map(statesAt),
     async boundaryOf(parcel) {
       const [ofPoints, ofLines] = await Promise.all([points(parcel), lines(parcel)]);
       return { points: ofPoints, lines: ofLines };

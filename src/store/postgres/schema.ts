@@ -1,5 +1,5 @@
 /** Rises whenever a register written before can no longer be read. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Text is compared byte by byte, as codes are and as SQLite does. */
 const TEXT = 'text COLLATE "C"';
@@ -13,7 +13,7 @@ export const COLUMNS = {
   parcel: `county ${TEXT}, no int, code ${TEXT}, name text, location text, layer text, ${PLACE}, body text`,
   building: `county ${TEXT}, no int, code ${TEXT}, parcel ${TEXT}, project text, name text, location text, units int, body text,
              ${PLACE}`,
-  unit: `county ${TEXT}, no int, id ${TEXT}, building int, house ${TEXT}, parcel ${TEXT}, entrance ${TEXT}, room ${TEXT},
+  unit: `county ${TEXT}, no int, id ${TEXT}, building int, house ${TEXT}, parcel ${TEXT}, main ${TEXT}, entrance ${TEXT}, room ${TEXT},
          project text, name text, door text, label text, logical text, location text, facts text, drawn text, body text`,
   entitlement: `county ${TEXT}, no int, subject ${TEXT}, certificate text, serial ${TEXT}, body text`,
   holder: `county ${TEXT}, no int, subject ${TEXT}, body text`,
@@ -52,6 +52,7 @@ export const RECORD_INDICES = [
   "INDEX ON unit (building, id)",
   "INDEX ON unit (building, room, no)",
   "INDEX ON unit (parcel, id) WHERE building IS NULL",
+  "INDEX ON unit (main, id) WHERE main IS NOT NULL",
   "INDEX ON unit (room, no)",
   "INDEX ON finding (no)",
   "INDEX ON parcel (substr(code, 13)) WHERE length(code) = 19",

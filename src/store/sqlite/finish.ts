@@ -48,6 +48,7 @@ export function finishRegister(
   const whole: DatasetInfo = { ...info, bounds: boundsOfAll(db), counts };
   db.exec("BEGIN");
   onProgress({ step: "宗地与幢检索 search of places", done: 0, total: null });
+  db.exec("INSERT INTO building_box SELECT no, west, east, south, north FROM building WHERE west IS NOT NULL");
   findStacks(db);
   indexPlaces(db);
   passOverUnits(db, (done) => onProgress({ step: "户状态与检索 units: states, search", done, total: counts.units }));

@@ -6,7 +6,7 @@ import type { Parcel } from "../../cadastre/parcel.ts";
 import type { Holder, Right } from "../../cadastre/right.ts";
 import type { Fidelity, Unit } from "../../cadastre/unit.ts";
 import { statesFrom } from "../../cadastre/unit-states.ts";
-import { boxIn, whereaboutsOf, type BoxRow } from "../box.ts";
+import { boxIn, statesAt, whereaboutsOf, type BoxRow, type StatesInRow } from "../box.ts";
 import { drawnIn } from "../drawn.ts";
 import { byHeight } from "../plan-stack.ts";
 import { searchOver } from "../search/search.ts";
@@ -66,6 +66,7 @@ export function openSqliteStore(path: string): Store {
     "SELECT unit.body AS body FROM unit JOIN building ON building.no = unit.building WHERE building.code = ? ORDER BY id",
   );
   const looseBodies = many<Unit>("SELECT body FROM unit WHERE building IS NULL AND parcel = ? ORDER BY id");
+  const accessoryBodies = many<Unit>("SELECT body FROM unit WHERE main = ? ORDER BY id");
   const rightBodies = many<Right>("SELECT body FROM entitlement WHERE subject = ? ORDER BY no");
   const holderBodies = many<Holder>("SELECT body FROM holder WHERE subject = ? ORDER BY no");
   const stackBodies = many<Parcel>("SELECT body FROM stack JOIN parcel ON code = other WHERE stack.parcel = ?");
@@ -79,6 +80,16 @@ export function openSqliteStore(path: string): Store {
      WHERE building.code = ? ORDER BY id`,
   );
   const bytesOf = db.prepare("SELECT bytes FROM state_bytes JOIN building ON no = building WHERE code = ?");
+  const bytesIn = db.prepare(
+    `SELECT building.code AS code, building.west AS west, building.south AS south, building.east AS east,
+            building.north AS north, bytes
+     FROM building_box AS box JOIN building ON building.no = box.no JOIN state_bytes ON state_bytes.building = box.no
+     WHERE box.west <= ?3 AND box.east >= ?1 AND box.south <= ?4 AND box.north >= ?2
+       -- The tree keeps its numbers rounded, outwards.
+       AND building.west <= ?3 AND building.east >= ?1 AND building.south <= ?4 AND building.north >= ?2
+       AND units > 0
+     ORDER BY building.code LIMIT ?5`,
+  );
   const boxes = {
     parcel: db.prepare(WHEREABOUTS.parcel),
     building: db.prepare(WHEREABOUTS.building),
@@ -106,6 +117,7 @@ export function openSqliteStore(path: string): Store {
     table: async (code) => tableOf(code),
     logicalsOf: async (code) => [...(buildingBody(code)?.logicals ?? [])],
     unit: async (id) => unitBody(id),
+    accessoriesOf: async (unit) => accessoryBodies(unit),
     async drawn(id) {
       const row = drawnOf.get(id);
       return row === undefined ? null : drawnIn(row.drawn as string);
@@ -118,6 +130,8 @@ export function openSqliteStore(path: string): Store {
       return unit === null ? null : statesFrom(rightBodies(id), stateFacts(unit) ?? {});
     },
     stateBytes: async (building) => (bytesOf.get(building)?.bytes as Uint8Array | undefined) ?? null,
+    statesIn: async ([west, south, east, north], limit) =>
+      (bytesIn.all(west, south, east, north, limit) as unknown as StatesInRow[]).map(statesAt),
     boundaryOf: async (parcel) => boundaryOf(parcel),
     whereabouts: async (kind, id) => whereaboutsOf(boxIn(boxes[kind].get(id) as BoxRow | undefined)),
     search,

@@ -1,5 +1,5 @@
 /** Rises whenever a file written before can no longer be read. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** Tables as they stand while records come in: no index but the row numbers. `key` columns are made by `searchKey`. */
 export const TABLES = `
@@ -14,7 +14,7 @@ CREATE TABLE building (
   west REAL, south REAL, east REAL, north REAL, key TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE unit (
-  no INTEGER PRIMARY KEY, id TEXT NOT NULL, building INTEGER, parcel TEXT, entrance TEXT NOT NULL, room TEXT NOT NULL,
+  no INTEGER PRIMARY KEY, id TEXT NOT NULL, building INTEGER, parcel TEXT, main TEXT, entrance TEXT NOT NULL, room TEXT NOT NULL,
   location TEXT, facts TEXT, drawn TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE entitlement (
@@ -69,6 +69,7 @@ export const INDICES = `
 CREATE INDEX building_parcel ON building(parcel, code);
 CREATE INDEX unit_building ON unit(building, id);
 CREATE INDEX unit_parcel ON unit(parcel, id) WHERE building IS NULL;
+CREATE INDEX unit_main ON unit(main, id) WHERE main IS NOT NULL;
 CREATE INDEX unit_room ON unit(room);
 CREATE INDEX unit_door ON unit(building, room);
 CREATE INDEX unit_middle ON unit(substr(id, 13)) WHERE length(id) = 28;
