@@ -4,6 +4,7 @@ interface Sizes {
   readonly tree: number;
   readonly record: number;
   readonly table: number;
+  readonly beside: number;
 }
 
 /** Where the splits stand at first, and how far they go: CSS pixels. */
@@ -11,6 +12,8 @@ export const PANE_LIMITS: Readonly<Record<keyof Sizes, { least: number; first: n
   tree: { least: 150, first: 236, most: 480 },
   record: { least: 280, first: 372, most: 720 },
   table: { least: 120, first: 400, most: 1200 },
+  // Half of what tree and record leave.
+  beside: { least: 240, first: Math.max(240, Math.round(((globalThis.innerWidth || 1440) - 608) / 2)), most: 1600 },
 };
 const KEPT = "loutu-panes";
 
@@ -19,6 +22,7 @@ class Panes implements Sizes {
   tree = $state(PANE_LIMITS.tree.first);
   record = $state(PANE_LIMITS.record.first);
   table = $state(PANE_LIMITS.table.first);
+  beside = $state(PANE_LIMITS.beside.first);
 
   constructor() {
     try {
@@ -39,7 +43,8 @@ class Panes implements Sizes {
 
   keep(): void {
     try {
-      localStorage.setItem(KEPT, JSON.stringify({ tree: this.tree, record: this.record, table: this.table }));
+      const { tree, record, table, beside } = this;
+      localStorage.setItem(KEPT, JSON.stringify({ tree, record, table, beside }));
     } catch {
       // Storage forbidden: the next visit starts from the first sizes.
     }
@@ -51,6 +56,9 @@ export const panes = new Panes();
 /** The width below which everything is stacked, and the one below which the tree is behind a button. */
 export const phone = new MediaQuery("max-width: 720px");
 export const narrow = new MediaQuery("max-width: 1080px");
+
+/** The width from which two stages stand side by side. */
+export const wide = new MediaQuery("min-width: 1080px");
 
 /** A finger needs larger targets: the same query as in tokens.css. */
 export const touch = new MediaQuery("(pointer: coarse), (max-width: 720px)");
