@@ -30,6 +30,16 @@ function masked(field: string, value: string, names: readonly string[]): string 
   }
 }
 
+/** Why a column may not leave for a role at all; null when it may, whole or masked. */
+export function hiddenReason(field: string, role: Role): Words | null {
+  if (grant(role, field) !== "none") return null;
+  return fieldClass(field) === null ? REASONS.unclassified : REASONS.private;
+}
+
+/** One value of a column that is not hidden, as it may leave for a role. */
+export const permittedText = (field: string, value: string, role: Role): string =>
+  grant(role, field) === "full" ? value : masked(field, value, []);
+
 /** Columns whose code list has another key than their own name. */
 const LIST_OF: Readonly<Record<string, string>> = {
   FWYT1: "FWYT",
@@ -65,15 +75,16 @@ export function permittedAttributes(
   const hidden: HiddenField[] = [];
   for (const [field, value] of Object.entries(attributes)) {
     if (value.trim() === "") continue;
-    const given = grant(role, field);
-    if (given === "none") {
-      hidden.push({ field, reason: fieldClass(field) === null ? REASONS.unclassified : REASONS.private });
-    } else
+    const reason = hiddenReason(field, role);
+    if (reason !== null) hidden.push({ field, reason });
+    else {
+      const whole = grant(role, field) === "full";
       shown.push({
         field,
         label: fieldLabel(field),
-        value: given === "full" ? readable(field, value) : masked(field, value, names),
+        value: whole ? readable(field, value) : masked(field, value, names),
       });
+    }
   }
   return { shown, hidden };
 }

@@ -7,6 +7,8 @@ export const routes = {
   building: (code: string) => `/api/buildings/${encodeURIComponent(code)}`,
   buildingStates: (code: string) => `/api/buildings/${encodeURIComponent(code)}/states`,
   buildingSolids: (code: string) => `/api/buildings/${encodeURIComponent(code)}/solids`,
+  buildingFields: (code: string, names: readonly string[]) =>
+    `/api/buildings/${encodeURIComponent(code)}/fields?names=${names.map(encodeURIComponent).join(",")}`,
   unit: (code: string) => `/api/units/${encodeURIComponent(code)}`,
   /** `box`: west, south, east, north, degrees. `states`: as `writeFilter` writes it. */
   matches: (box: readonly number[], states: string) =>

@@ -1,4 +1,5 @@
 import { BuildingStates } from "../cadastre/state-bytes.ts";
+import type { CellField, CellFieldsView } from "../contract/cell-fields.ts";
 import { routes } from "../contract/routes.ts";
 import type {
   BuildingView,
@@ -48,6 +49,8 @@ export const api = {
   buildingStates: async (code: string) =>
     new BuildingStates(new Uint8Array(await (await ask(routes.buildingStates(code))).arrayBuffer())),
   buildingSolids: (code: string) => json<SolidsView>(routes.buildingSolids(code)),
+  buildingFields: (code: string, names: readonly CellField[]) =>
+    json<CellFieldsView>(routes.buildingFields(code, names)),
   unit: (code: string) => json<UnitView>(routes.unit(code)),
   matches: (box: readonly number[], states: string) => json<MatchesView>(routes.matches(box, states)),
   search: (text: string) => json<SearchView>(routes.search(text)),

@@ -61,6 +61,7 @@ export const BUILDING_FIELDS: readonly CodeEntry[] = [
   ["DYCS", "定义层数", "Nominal floor"],
   ["HX", "户型", "Layout"],
   ["HXJG", "户型结构", "Layout structure"],
+  ["CX", "朝向", "Orientation"],
   ["FWLX", "房屋类型", "House type"],
   ["FWXZ", "房屋性质", "House nature"],
   ["HLX", "户类型", "Unit kind"],

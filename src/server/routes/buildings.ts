@@ -6,6 +6,7 @@ import { lookUp } from "../look-up.ts";
 import { READER_ROLE } from "../reader-role.ts";
 import type { ServedDataset } from "../served-dataset.ts";
 import { buildingView } from "../views/building.ts";
+import { cellFieldRoute } from "./cell-fields.ts";
 import { answers, ASK_AGAIN, CodeParams } from "./schemas.ts";
 
 const Bytes = Type.Unsafe<Uint8Array>({
@@ -14,7 +15,7 @@ const Bytes = Type.Unsafe<Uint8Array>({
   description: "planes of one byte a unit, in ix order: registration, trade, certificate, then a count for each badge",
 });
 
-/** `GET /api/buildings/:code`, and its `/states` and `/solids` */
+/** `GET /api/buildings/:code`, and its `/states`, `/solids` and `/fields` */
 export function buildingRoutes(app: App, served: ServedDataset): void {
   const schema = {
     tags: ["register"],
@@ -41,4 +42,5 @@ export function buildingRoutes(app: App, served: ServedDataset): void {
     );
     return reply.header("cache-control", ASK_AGAIN).send(view);
   });
+  cellFieldRoute(app, served);
 }
