@@ -17,6 +17,7 @@ import {
   PARCELS,
   RIGHTS,
   settle,
+  STALL,
   TABLES,
   TOWN_INFO,
 } from "./small-town.ts";
@@ -94,12 +95,18 @@ export function storePromises(name: string, engine: Engine): void {
       expect(await store.holdersOf(CHOSEN)).toEqual(HOLDERS);
     });
 
+    test("gives the stall that belongs to a flat, and nothing for a flat without one", async () => {
+      expect((await store.accessoriesOf(CHOSEN)).map(({ id }) => id)).toEqual([STALL]);
+      expect(await store.accessoriesOf(`${B1}0001`)).toEqual([]);
+    });
+
     test("answers a code that is not there with nothing", async () => {
       const none = `${P1}F00099999`;
       expect(await store.parcel(none)).toBeNull();
       expect(await store.building(none)).toBeNull();
       expect(await store.table(none)).toBeNull();
       expect(await store.unit(none)).toBeNull();
+      expect(await store.accessoriesOf(none)).toEqual([]);
       expect(await store.drawn(none)).toBeNull();
       expect(await store.fidelities(none)).toEqual([]);
       expect(await store.logicalsOf(none)).toEqual([]);
@@ -265,6 +272,23 @@ export function storePromises(name: string, engine: Engine): void {
         expect(await ids(text)).toEqual([FOREIGN]);
       },
     );
+  });
+
+  test(`${name} finds what belongs to a flat in another building too, even when its code names another county`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "loutu-store-"));
+    const writer = engine.create(join(folder, "accessories"));
+    settle(writer);
+    const garage = `510811001002GB00001F0001`;
+    const units = ["0001", "0002"].map((serial): Unit => {
+      const id = `${garage}${serial}`;
+      return { ...FIRST, id, code: id, rawCode: id, building: garage, mainUnit: serial === "0002" ? CHOSEN : null };
+    });
+    writer.building({ ...TABLES[1], building: { ...TABLES[1].building, code: garage }, units });
+    await writer.finish(TOWN_INFO);
+    const store = await engine.open(join(folder, "accessories"));
+    expect((await store.accessoriesOf(CHOSEN)).map(({ id }) => id)).toEqual([STALL, `${garage}0002`]);
+    await store.close();
+    rmSync(folder, { recursive: true });
   });
 
   describe(`${name} makes a register visible whole or not at all`, () => {

@@ -23,6 +23,8 @@ export const B2 = `${P1}F0004`;
 export const CHOSEN = `${B1}0012`;
 /** The predicted counterpart of 1单元101, no longer valid; it has no code. */
 const OFF_PLAN = `~${B1}-1`;
+/** 车位8: belongs to `CHOSEN`. */
+export const STALL = `${B1}0013`;
 /** Over both buildings. */
 export const LOOSE = `${P1}F99990001`;
 export const TOWN_INFO: Omit<DatasetInfo, "bounds" | "counts"> = {
@@ -173,7 +175,12 @@ export const TABLES: readonly [BuildingTable, BuildingTable] = [
     floors: FLOORS,
     units: [
       ...Array.from({ length: 12 }, (_, index) => flat(index)),
-      unit(`${B1}0013`, { room: "车位8", houseType: coded("FWLX", "6"), placement: { kind: "parking", floor: null } }),
+      unit(STALL, {
+        room: "车位8",
+        houseType: coded("FWLX", "6"),
+        mainUnit: CHOSEN,
+        placement: { kind: "parking", floor: null },
+      }),
       unit(OFF_PLAN, {
         code: null,
         rawCode: "",

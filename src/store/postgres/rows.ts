@@ -45,11 +45,13 @@ export function rowWriters(write: (table: Table, values: readonly Field[]) => vo
     const facts = stateFacts(record);
     const parent = building?.code ?? record.parcel;
     if (parent !== null) below(parent, record.id);
+    if (record.mainUnit !== null) below(record.mainUnit, record.id);
     numbered("unit", record.id, [
       record.id,
       no,
       building?.code ?? null,
       record.parcel,
+      record.mainUnit,
       entranceKey(record.entrance),
       roomKey(record.room),
       building?.project ?? null,

@@ -18,7 +18,7 @@ export function rowWriters(db: DatabaseSync) {
     "INSERT INTO building(code, parcel, project, name, location, units, west, south, east, north, key, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
   );
   const unit = db.prepare(
-    "INSERT INTO unit(id, building, parcel, entrance, room, location, facts, drawn, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO unit(id, building, parcel, main, entrance, room, location, facts, drawn, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const NO_BOX = [null, null, null, null] as const;
 
@@ -28,6 +28,7 @@ export function rowWriters(db: DatabaseSync) {
       record.id,
       buildingNo,
       record.parcel,
+      record.mainUnit,
       entranceKey(record.entrance),
       roomKey(record.room),
       record.location,
