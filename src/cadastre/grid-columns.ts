@@ -17,6 +17,13 @@ export interface Columns {
   readonly to: number;
 }
 
+/** One of the two tables that are laid out over each other. */
+type Sheet = "predicted" | "measured";
+
+/** The tables a unit stands in. */
+export const sheetsOf = ({ series }: GridDraft): readonly Sheet[] =>
+  series === "both" ? ["predicted", "measured"] : [series];
+
 /**
  * Whether SJCLH begins anew in each entrance: some place on some floor would be taken twice if it counted through.
  */
@@ -24,11 +31,13 @@ export function restartsPerEntrance(units: readonly Standing[]): boolean {
   const owner = new Map<string, string>();
   for (const { draft, from, to } of units) {
     if (draft.column === null) continue;
-    for (let floor = from; floor <= to; floor++) {
-      const place = `${floor}:${draft.column}`;
-      const taken = owner.get(place);
-      if (taken !== undefined && taken !== draft.entrance) return true;
-      owner.set(place, draft.entrance);
+    for (const sheet of sheetsOf(draft)) {
+      for (let floor = from; floor <= to; floor++) {
+        const place = `${sheet}:${floor}:${draft.column}`;
+        const taken = owner.get(place);
+        if (taken !== undefined && taken !== draft.entrance) return true;
+        owner.set(place, draft.entrance);
+      }
     }
   }
   return false;
@@ -64,8 +73,12 @@ function stack(unit: Standing): string | null {
 export function stackColumns(units: readonly Standing[]): ReadonlyMap<number, number> | null {
   const stacks = units.map(stack);
   const distinct = [...new Set(stacks)].sort((a, b) => naturalOrder(a ?? "", b ?? ""));
-  const perFloor = new Map<number, number>();
-  for (const { from } of units) perFloor.set(from, (perFloor.get(from) ?? 0) + 1);
+  const perFloor = new Map<string, number>();
+  for (const { from, draft } of units) {
+    for (const sheet of sheetsOf(draft)) {
+      perFloor.set(`${sheet}:${from}`, (perFloor.get(`${sheet}:${from}`) ?? 0) + 1);
+    }
+  }
   if (stacks.includes(null) || distinct.length > 2 * Math.max(...perFloor.values())) return null;
   return new Map(units.map((unit, at) => [unit.index, distinct.indexOf(stacks[at] ?? null)]));
 }

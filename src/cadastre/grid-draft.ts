@@ -1,3 +1,5 @@
+import type { Series } from "./unit.ts";
+
 /**
  * What a source says about a unit's place, before anything is decided. Floors are texts as they stood in the file.
  * Give whatever there is; the three encodings of building-table.md §3 may be mixed in one building.
@@ -26,6 +28,8 @@ export interface GridDraft {
     readonly bottom: number;
     readonly right: number;
   } | null;
+  /** Predicted and measured units are laid out over each other, each with the units of both. */
+  readonly series: Series;
   readonly parking: boolean;
   readonly valid: boolean;
 }

@@ -1,7 +1,15 @@
 import { naturalOrder } from "./floor-label.ts";
 import { floorSpan } from "./floor-range.ts";
 import type { Floor } from "./floor.ts";
-import { firstColumn, ranks, restartsPerEntrance, stackColumns, type Columns, type Standing } from "./grid-columns.ts";
+import {
+  firstColumn,
+  ranks,
+  restartsPerEntrance,
+  sheetsOf,
+  stackColumns,
+  type Columns,
+  type Standing,
+} from "./grid-columns.ts";
 import type { GridDraft } from "./grid-draft.ts";
 import type { Cell, Placement, Tray } from "./unit.ts";
 
@@ -13,26 +21,30 @@ export interface GridSettings {
 
 const tray = (reason: Tray["reason"], detail: string): Tray => ({ kind: "tray", reason, detail });
 
-/** Cells taken in one column group, by floor order and column. */
+/** Cells taken in one column group, by table, floor order and column. */
 class Group {
   readonly taken = new Map<string, string>();
   width = 0;
 
-  blocker(from: number, to: number, columns: Columns): string | null {
-    for (let floor = from; floor <= to; floor++) {
-      for (let column = columns.from; column <= columns.to; column++) {
-        const id = this.taken.get(`${floor}:${column}`);
-        if (id !== undefined) return id;
-      }
+  blocker(draft: GridDraft, from: number, to: number, columns: Columns): string | null {
+    for (const place of placesOf(draft, from, to, columns)) {
+      const id = this.taken.get(place);
+      if (id !== undefined) return id;
     }
     return null;
   }
 
-  take(from: number, to: number, columns: Columns, id: string): void {
-    for (let floor = from; floor <= to; floor++) {
-      for (let column = columns.from; column <= columns.to; column++) this.taken.set(`${floor}:${column}`, id);
-    }
+  take(draft: GridDraft, from: number, to: number, columns: Columns): void {
+    for (const place of placesOf(draft, from, to, columns)) this.taken.set(place, draft.id);
     this.width = Math.max(this.width, columns.to + 1);
+  }
+}
+
+function* placesOf(draft: GridDraft, from: number, to: number, columns: Columns): Generator<string> {
+  for (const sheet of sheetsOf(draft)) {
+    for (let floor = from; floor <= to; floor++) {
+      for (let column = columns.from; column <= columns.to; column++) yield `${sheet}:${floor}:${column}`;
+    }
   }
 }
 
@@ -80,7 +92,7 @@ function statedBy(units: readonly Standing[], settings: GridSettings, topFloor: 
 function freeColumn(group: Group, unit: Standing, wanted: number | undefined): Columns {
   for (let column = wanted ?? 0; ; column++) {
     const columns = { from: column, to: column };
-    if (group.blocker(unit.from, unit.to, columns) === null) return columns;
+    if (group.blocker(unit.draft, unit.from, unit.to, columns) === null) return columns;
     if (column === wanted) column = -1;
     wanted = undefined;
   }
@@ -108,10 +120,10 @@ function layOutLogical(
     else if (asked.from < 0 || asked.to >= floors.length || asked.columns.from < 0) {
       place(unit.index, tray("overlap", "merge"));
     } else {
-      const blocker = group.blocker(asked.from, asked.to, asked.columns);
+      const blocker = group.blocker(unit.draft, asked.from, asked.to, asked.columns);
       if (blocker !== null) place(unit.index, tray("overlap", blocker));
       else {
-        group.take(asked.from, asked.to, asked.columns, unit.draft.id);
+        group.take(unit.draft, asked.from, asked.to, asked.columns);
         placed.push({ unit, group: name, ...asked, imported: true });
       }
     }
@@ -125,7 +137,7 @@ function layOutLogical(
         continue;
       }
       const columns = freeColumn(group, unit, stacks?.get(unit.index));
-      group.take(unit.from, unit.to, columns, unit.draft.id);
+      group.take(unit.draft, unit.from, unit.to, columns);
       placed.push({ unit, group: name, columns, from: unit.from, to: unit.to, imported: false });
     }
   }
@@ -163,7 +175,8 @@ function sorted(units: readonly Standing[]): Standing[] {
 
 /**
  * Places every unit of one building: cell, parking strip, or tray with the reason. The result has the order of
- * `drafts`, one placement each; no two cells of a logical building overlap. Columns count inside the logical
+ * `drafts`, one placement each; no two cells of a logical building and series overlap. Predicted and measured units lie
+ * over each other in the same columns, each with the units of both series, which have one place in both. Columns count inside the logical
  * building, grouped by entrance in natural order. Where two units claim a cell, the one that sorts first keeps it.
  * @param floors the building's floor list, lowest first (`order` = index)
  */

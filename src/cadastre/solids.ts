@@ -1,4 +1,5 @@
 import { multiPolygonArea, ringArea } from "./area.ts";
+import { asBuilt } from "./as-built.ts";
 import type { BuildingTable } from "./building.ts";
 import { corePlates, PLATE_M } from "./core-plates.ts";
 import { naturalOrder } from "./floor-label.ts";
@@ -125,9 +126,11 @@ function fillFloor(
  * - Floors without units are slabs (L1); a building without floors is one block (L0).
  * - A floor whose outline cannot be shared out is one slab, and its units have fidelity L1 and no solid; units in the
  *   tray or without a footprint have L0 and none.
+ * - Predicted units of a building that has measured ones have L0 and no solid (`asBuilt`): show their partners.
  * Never throws; no two solids of different units overlap unless the survey itself does.
  */
-export function tableSolids(table: BuildingTable): TableSolids {
+export function tableSolids(given: BuildingTable): TableSolids {
+  const table = asBuilt(given);
   const { building, floors } = table;
   const surveyed = table.units.map((unit) => surveyedParts(unit, floors));
   const footprint = (building.footprint?.plane ?? []).filter((polygon) => (polygon[0]?.length ?? 0) >= 3);

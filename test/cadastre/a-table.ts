@@ -3,7 +3,7 @@ import { floorList } from "../../src/cadastre/floor-list.ts";
 import type { GridDraft } from "../../src/cadastre/grid-draft.ts";
 import { layOut } from "../../src/cadastre/grid-layout.ts";
 import type { Polygon } from "../../src/cadastre/ring.ts";
-import type { Solid, Unit } from "../../src/cadastre/unit.ts";
+import type { Series, Solid, Unit } from "../../src/cadastre/unit.ts";
 
 const CODE = "510802001002GB00015F0003";
 
@@ -16,6 +16,7 @@ export interface Asked {
   readonly parking?: boolean;
   readonly solids?: readonly Solid[];
   readonly valid?: boolean;
+  readonly series?: Series;
 }
 
 /** A building table laid out by the core itself. */
@@ -26,7 +27,7 @@ export function table(outline: Polygon | null, units: readonly Asked[], heightM:
     { heightM, floorsAbove: null },
   );
   const drafts = units.map(
-    ({ room, floor, logical = "A", entrance = "1", parking = false, valid = true }, i): GridDraft => ({
+    ({ room, floor, logical = "A", entrance = "1", parking = false, valid = true, series = "both" }, i): GridDraft => ({
       id: `${i}`,
       logical,
       entrance,
@@ -36,6 +37,7 @@ export function table(outline: Polygon | null, units: readonly Asked[], heightM:
       column: null,
       merge: null,
       rectangle: null,
+      series,
       parking,
       valid,
     }),
@@ -65,25 +67,27 @@ export function table(outline: Polygon | null, units: readonly Asked[], heightM:
     },
     logicals: ["A", "B", "empty"].map((id) => ({ id, building: CODE, label: id, attributes: {} })),
     floors,
-    units: units.map(({ room, floor, logical = "A", entrance = "1", solids = [], valid = true }, i): Unit => ({
-      ...nothing,
-      id: `${CODE}${`${i}`.padStart(4, "0")}`,
-      building: CODE,
-      logical,
-      parcel: null,
-      entrance,
-      room,
-      floorLabel: floor,
-      layoutStructure: null,
-      predicted: null,
-      measured: null,
-      series: "both",
-      partners: [],
-      mainUnit: null,
-      valid,
-      placement: placements[i] ?? { kind: "tray", reason: "no-floor", detail: "" },
-      solids,
-      attributes: {},
-    })),
+    units: units.map(
+      ({ room, floor, logical = "A", entrance = "1", solids = [], valid = true, series = "both" }, i): Unit => ({
+        ...nothing,
+        id: `${CODE}${`${i}`.padStart(4, "0")}`,
+        building: CODE,
+        logical,
+        parcel: null,
+        entrance,
+        room,
+        floorLabel: floor,
+        layoutStructure: null,
+        predicted: null,
+        measured: null,
+        series,
+        partners: [],
+        mainUnit: null,
+        valid,
+        placement: placements[i] ?? { kind: "tray", reason: "no-floor", detail: "" },
+        solids,
+        attributes: {},
+      }),
+    ),
   };
 }

@@ -21,6 +21,7 @@ const draft = (room: string, floorFrom: string, more: Partial<GridDraft> = {}): 
   column: null,
   merge: null,
   rectangle: null,
+  series: "both",
   parking: false,
   valid: true,
   ...more,
@@ -114,6 +115,31 @@ test("rectangles are read by rank: drawing units and direction do not matter", (
   expect(laid(drafts)).toEqual(["2 c0", "2 c1-2", "1 c0", "1 c1", "1 c2"]);
 });
 
+test("predicted and measured units share the places; a unit of both has one place in both", () => {
+  const predicted = { series: "predicted" } as const;
+  const measured = { series: "measured" } as const;
+  const drafts = [
+    draft("101", "1", { column: 1 }),
+    draft("102", "1", { column: 2, ...predicted, id: "p102" }),
+    draft("103", "1", { column: 3, ...predicted, id: "p103" }),
+    draft("102", "1", { column: 2, ...measured, id: "m102", merge: { direction: "right", count: 2 } }),
+    draft("109", "1", { column: 1, ...measured, id: "m109" }),
+    draft("109", "1", { column: 2, id: "b109" }),
+  ];
+  expect(laid(drafts)).toEqual(["1 c0", "1 c1", "1 c2", "1 c1-2", "tray overlap 1-101", "tray overlap p102"]);
+});
+
+test("an entrance is as wide as the wider of its two series, so that the next one begins in the same column", () => {
+  const drafts = [
+    draft("101", "1", { series: "predicted" }),
+    draft("102", "1", { series: "predicted" }),
+    draft("101", "1", { series: "measured" }),
+    draft("101", "1", { series: "predicted", entrance: "2" }),
+    draft("101", "1", { series: "measured", entrance: "2" }),
+  ];
+  expect(laid(drafts)).toEqual(["1 c0", "1 c1", "1 c0", "1 c2", "1 c2"]);
+});
+
 test("what cannot be placed goes to the tray with its reason and the value", () => {
   const drafts = [
     draft("1501", "15"),
@@ -164,7 +190,8 @@ const drafts = fc.array(
       }),
       { freq: 6 },
     ),
-    parking: fc.boolean().map((yes) => yes && true),
+    series: fc.constantFrom("both", "predicted", "measured"),
+    parking: fc.boolean(),
     valid: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
   }),
   { maxLength: 60 },
@@ -188,9 +215,14 @@ test("random buildings: every unit is placed, parked or in the tray, and no two 
       expect(placements).toHaveLength(all.length);
       const count = (kind: string) => placements.filter((placement) => placement.kind === kind).length;
       expect(count("cell") + count("parking") + count("tray")).toBe(all.length);
-      for (const logical of ["A", "B"]) {
+      for (const [logical, absent] of [
+        ["A", "predicted"],
+        ["A", "measured"],
+        ["B", "predicted"],
+        ["B", "measured"],
+      ]) {
         const cells = placements.flatMap((placement, i) =>
-          all[i]?.logical === logical ? cellsOf(placement, FLOORS) : [],
+          all[i]?.logical === logical && all[i]?.series !== absent ? cellsOf(placement, FLOORS) : [],
         );
         expect(new Set(cells).size).toBe(cells.length);
         expect(cells.every((cell) => /^[0-9]+:[0-9]+$/.test(cell))).toBe(true);

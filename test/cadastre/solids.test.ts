@@ -51,6 +51,24 @@ describe("schematic solids", () => {
     expect(areaOf(solids, 0)).toBeCloseTo(200, 2);
   });
 
+  test("predicted units take no room in a building that was measured; before that they are the building", () => {
+    const predicted = { series: "predicted", floor: "1" } as const;
+    const flats = [
+      { ...predicted, room: "101" },
+      { ...predicted, room: "102" },
+    ];
+    const outline = placed([box(0, 0, 20, 10)]);
+    const after = tableSolids(table(outline, [...flats, { room: "101", floor: "1", series: "measured" }]));
+    expect(after.units.map(({ fidelity, parts }) => [fidelity, parts.length])).toEqual([
+      ["L0", 0],
+      ["L0", 0],
+      ["L2", 1],
+    ]);
+    expect(areaOf(after, 2)).toBeCloseTo(200, 2);
+    const before = tableSolids(table(outline, flats));
+    expect([areaOf(before, 0), areaOf(before, 1)]).toEqual([expect.closeTo(100, 2), expect.closeTo(100, 2)]);
+  });
+
   test("what nobody owns on a floor belongs to the building", () => {
     const solids = tableSolids(
       table(placed([box(0, 0, 20, 10)]), [

@@ -1,6 +1,7 @@
 import type { LogicalBuilding } from "../../cadastre/building.ts";
 import { floorList } from "../../cadastre/floor-list.ts";
 import { layOut } from "../../cadastre/grid-layout.ts";
+import { pairSeries, type SeriesPlace, type SeriesRow } from "../../cadastre/series.ts";
 import type { Placement } from "../../cadastre/unit.ts";
 import type { BuildingDraft } from "./buildings.ts";
 import { nationalCode } from "./codes.ts";
@@ -8,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { reportField } from "./report-row.ts";
 import type { SolidStock } from "./solids.ts";
 import { parcelOf, type StockedUnit, type UnitStock } from "./unit-stock.ts";
-import { floorTexts, gridDraft, isParking, isValid, unitOf } from "./units.ts";
+import { floorTexts, gridDraft, isParking, isValid, unitAreas, unitOf } from "./units.ts";
 import { present } from "../present.ts";
 
 /** Lays out one building and stores it with all its floors and units. */
@@ -21,27 +22,32 @@ export function storeBuilding(reading: Reading, draft: BuildingDraft, units: Uni
     building,
   );
   const logicals = logicalsOf(draft, rows);
-  const drafts = rows.map(({ id, view }) =>
-    gridDraft(
-      reading,
-      view,
-      { id, logical: logicalOf(logicals, view), valid: isValid(view), parking: isParking(view) },
-      floors,
-    ),
-  );
+  const areas = rows.map(({ view }) => unitAreas(reading, view));
+  const places = pairSeries(rows.map(({ id, view }, ix) => seriesRow(id, view, logicals, present(areas[ix]))));
+  const drafts = rows.map(({ id, view }, ix) => {
+    const logical = logicalOf(logicals, view);
+    const { series } = present(places[ix]);
+    const facts = { id, logical, series, valid: isValid(view), parking: isParking(view) };
+    return gridDraft(reading, view, facts, floors);
+  });
   const placements = layOut(drafts, floors, reading.profile);
-  const stored = rows.map(({ id, view }, ix) =>
-    unitOf(reading, view, {
+  const stored = rows.map(({ id, view }, ix) => {
+    const { series, partners } = present(places[ix]);
+    return unitOf(reading, view, {
       id,
       building: building.code,
       parcel: building.parcel,
       logical: present(drafts[ix]).logical,
+      ...present(areas[ix]),
+      series,
+      partners,
       placement: present(placements[ix]),
       solids: solids.take(view.get("code"), draft.placing),
-    }),
-  );
+    });
+  });
   rows.forEach(({ view }, ix) => {
     reportPlacement(reading, view, present(placements[ix]));
+    reportFormer(reading, view, present(places[ix]));
     if (present(drafts[ix]).logical === null) {
       const remark = {
         rule: "DB-06",
@@ -66,6 +72,9 @@ export function storeLooseUnit(reading: Reading, { id, view }: StockedUnit, soli
     building: null,
     parcel: parcelOf(view),
     logical: null,
+    ...unitAreas(reading, view),
+    series: "both" as const,
+    partners: [],
     placement,
     solids: solids.take(view.get("code"), null),
   };
@@ -83,6 +92,35 @@ function logicalOf(logicals: readonly LogicalBuilding[], view: StockedUnit["view
   const named = view.get("logical");
   if (named === "") return present(logicals.at(-1)).id;
   return logicals.find((logical) => logical.id === named)?.id ?? null;
+}
+
+const seriesRow = (
+  id: string,
+  view: StockedUnit["view"],
+  logicals: readonly LogicalBuilding[],
+  areas: Pick<SeriesRow, "predicted" | "measured">,
+): SeriesRow => ({
+  id,
+  code: view.get("code"),
+  houseCode: view.get("houseCode"),
+  logical: logicalOf(logicals, view),
+  entrance: view.get("entrance"),
+  room: view.get("room"),
+  ...areas,
+  former: [view.get("formerId"), view.get("formerNumber")],
+});
+
+/** A former unit that is not in the building, or may be several, is not linked (IN-13). */
+function reportFormer(reading: Reading, view: StockedUnit["view"], { unknown, ambiguous }: SeriesPlace): void {
+  const field = view.get("formerNumber") === "" ? "formerId" : "formerNumber";
+  for (const name of unknown) {
+    const [zh, en] = [`本幢没有原户“${name}”，未关联`, `no former unit "${name}" in the building; not linked`];
+    reportField(reading, view, field, { rule: "IN-13", severity: 3, zh, en });
+  }
+  for (const name of ambiguous) {
+    const [zh, en] = [`原户“${name}”可指多户，未关联`, `several units may be the former unit "${name}"; not linked`];
+    reportField(reading, view, field, { rule: "IN-13", severity: 2, zh, en });
+  }
 }
 
 /** Two units on one place is a finding (CS-08); the other reasons for the tray are data that is not there. */

@@ -2,7 +2,7 @@ import { codedValue } from "../../cadastre/code-lists.ts";
 import { findFloor, floorSpan } from "../../cadastre/floor-range.ts";
 import type { Floor } from "../../cadastre/floor.ts";
 import type { GridDraft } from "../../cadastre/grid-draft.ts";
-import type { Placement, Solid, Unit, UnitAreas } from "../../cadastre/unit.ts";
+import type { Placement, Series, Solid, Unit, UnitAreas } from "../../cadastre/unit.ts";
 import type { FieldOf } from "../profile.ts";
 import type { RowView } from "../row-view.ts";
 import { nationalCode } from "./codes.ts";
@@ -17,7 +17,7 @@ const DIRECTIONS = { 1: "left", 2: "right", 3: "up", 4: "down" } as const;
 export function gridDraft(
   reading: Reading,
   view: View,
-  facts: { readonly id: string; readonly logical: string | null; readonly valid: boolean; readonly parking: boolean },
+  facts: Pick<GridDraft, "id" | "logical" | "series" | "valid" | "parking">,
   floors: readonly Floor[],
 ): GridDraft {
   const number = (field: FieldOf<"unit">) => numberOf(reading, view, field);
@@ -69,6 +69,10 @@ export function unitOf(
     readonly building: string | null;
     readonly parcel: string | null;
     readonly logical: string | null;
+    readonly predicted: UnitAreas | null;
+    readonly measured: UnitAreas | null;
+    readonly series: Series;
+    readonly partners: readonly string[];
     readonly placement: Placement;
     readonly solids: readonly Solid[];
   },
@@ -88,19 +92,18 @@ export function unitOf(
     houseType: codedOf(reading, "FWLX", view, "houseType"),
     layout: codedOf(reading, "HX", view, "layout"),
     layoutStructure: codedOf(reading, "HXJG", view, "layoutStructure"),
-    predicted: areas(reading, view, ["predictedBuilt", "predictedInner", "predictedShared"]),
-    measured: areas(reading, view, ["measuredBuilt", "measuredInner", "measuredShared"]),
-    series: "both" as const,
-    partners: [],
     mainUnit: mainUnit === "" ? null : (nationalCode(mainUnit)?.text ?? mainUnit),
     valid: codedOf(reading, "ZT", view, "state")?.code !== "0",
   };
-  for (const field of PLACE_FIELDS) view.keepText(field);
+  for (const field of KEPT_FIELDS) view.keepText(field);
   return { ...unit, attributes: view.attributes() };
 }
 
-/** Columns that go into the placement and say more than it keeps. */
-const PLACE_FIELDS = [
+/** Columns that go into the placement or the links between series and say more than these keep. */
+const KEPT_FIELDS = [
+  "houseCode",
+  "formerId",
+  "formerNumber",
   "floorFrom",
   "floorTo",
   "floorCount",
@@ -113,6 +116,14 @@ const PLACE_FIELDS = [
   "right",
   "state",
 ] as const;
+
+/** The YC and the SC areas of a row. Reports what is no number, so it is asked once a row. */
+export function unitAreas(reading: Reading, view: View): Pick<Unit, "predicted" | "measured"> {
+  return {
+    predicted: areas(reading, view, ["predictedBuilt", "predictedInner", "predictedShared"]),
+    measured: areas(reading, view, ["measuredBuilt", "measuredInner", "measuredShared"]),
+  };
+}
 
 function areas(
   reading: Reading,
