@@ -4,9 +4,11 @@ import type { ToLonLat } from "../cadastre/ring.ts";
 import type { Unit } from "../cadastre/unit.ts";
 import type { UnitDesign } from "./design.ts";
 import { ringToPlane } from "./frame.ts";
+import { landmarks } from "./landmarks.ts";
 import { plant } from "./planted.ts";
 import { coded, shapeOf } from "./shape.ts";
 import type { Site, SitedBuilding } from "./site.ts";
+import { asTwoSeries } from "./two-series.ts";
 import { unitRecord } from "./unit-record.ts";
 
 const fourDigits = (number: number): string => String(number).padStart(4, "0");
@@ -56,7 +58,7 @@ export function buildingTable(site: Site, building: SitedBuilding, toLonLat: ToL
     : [];
   const below = design.floors.filter(({ baseM }) => baseM < 0).length;
   const built = units.reduce((sum, unit) => sum + ((unit.measured ?? unit.predicted)?.builtM2 ?? 0), 0);
-  return {
+  const table: BuildingTable = {
     building: {
       code,
       rawNumber: code,
@@ -81,4 +83,5 @@ export function buildingTable(site: Site, building: SitedBuilding, toLonLat: ToL
     floors: survey === "outline" ? [] : design.floors,
     units,
   };
+  return code === landmarks.twoSeries ? asTwoSeries(table) : table;
 }

@@ -34,6 +34,8 @@ export const landmarks = {
   faultyBuilding: "510802901003GB00079F0002",
   /** Off-plan: predicted areas only, notices, filings and construction mortgages. */
   offPlanBuilding: "510802901002GB00003F0001",
+  /** Predicted and measured tables with 1-1 links, a split, a merge, two predicted units and a measured one unlinked. */
+  twoSeries: "510802901005GB00054F0001",
   /** Grid but no surveyed solids: schematic (L2). */
   schematicBuilding: "510802901002GB00013F0002",
   /** Floors but no units (L1). */

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { ringArea } from "../../src/cadastre/area.ts";
 import { plansOverlap } from "../../src/cadastre/plan-overlap.ts";
+import { pairSeries } from "../../src/cadastre/series.ts";
 import { tableSolids } from "../../src/cadastre/solids.ts";
 import { landmarks } from "../../src/sample/landmarks.ts";
 import { collectDistrict, must } from "./district.ts";
@@ -27,8 +28,8 @@ describe("the units", () => {
       const order = new Map(floors.map((floor) => [floor.id, floor.order]));
       const known = new Set(logicals.map(({ id }) => id));
       const taken = new Set<string>();
-      for (const { placement, logical } of own) {
-        if (placement.kind !== "cell") continue;
+      for (const { placement, logical, series } of own) {
+        if (placement.kind !== "cell" || series === "predicted") continue;
         expect(known.has(must(logical)), building.code).toBe(true);
         const [from, to] = [must(order.get(placement.floorFrom)), must(order.get(placement.floorTo))];
         expect(from).toBeLessThanOrEqual(to);
@@ -83,6 +84,44 @@ describe("the units", () => {
 });
 
 describe("the landmarks", () => {
+  test("twoSeries: 15 flats as planned, one split in two, two merged, two planned and one built without a partner", () => {
+    const { units: own, building } = table(landmarks.twoSeries);
+    const count = (series: string) => own.filter((one) => one.series === series).length;
+    expect([count("both"), count("predicted"), count("measured")]).toEqual([4, 19, 18]);
+    const links = (series: string, partners: number) =>
+      own.filter((one) => one.series === series && one.partners.length === partners).length;
+    expect([0, 1, 2].map((partners) => links("predicted", partners))).toEqual([2, 16, 1]);
+    expect([0, 1, 2].map((partners) => links("measured", partners))).toEqual([1, 16, 1]);
+    expect(building.unitsDeclared).toBe(22);
+    const kinds = new Set(own.map(({ placement }) => placement.kind));
+    expect(kinds).toEqual(new Set(["cell"]));
+  });
+
+  test("twoSeries is what an import makes of its columns, and has no two units of one series in a cell", () => {
+    const { units: own } = table(landmarks.twoSeries);
+    const places = pairSeries(
+      own.map((one) => ({
+        ...one,
+        code: one.rawCode,
+        houseCode: one.attributes.FWBM ?? "",
+        former: [one.attributes.YHBH ?? ""],
+      })),
+    );
+    expect(places.map(({ series, partners }) => ({ series, partners }))).toEqual(
+      own.map(({ series, partners }) => ({ series, partners })),
+    );
+    for (const other of ["predicted", "measured"]) {
+      const cells = own.flatMap(({ placement, series, logical }) => {
+        if (series === other || placement.kind !== "cell") return [];
+        const { floorFrom, colFrom, colTo } = placement;
+        return Array.from({ length: colTo - colFrom + 1 }, (_, at) => `${logical} ${floorFrom} ${colFrom + at}`);
+      });
+      expect(new Set(cells).size).toBe(cells.length);
+    }
+    const solids = tableSolids(table(landmarks.twoSeries)).units;
+    expect(own.every((one, ix) => (one.series === "predicted") === (must(solids[ix]).parts.length === 0))).toBe(true);
+  });
+
   test("tower272: 34 floors of 8 flats", () => {
     const { units: own, floors } = table(landmarks.tower272);
     expect([own.length, floors.length]).toEqual([272, 34]);
