@@ -4,7 +4,9 @@ import "./base.css";
 import "./states.css";
 import "./fonts.ts";
 import App from "./App.svelte";
+import { colouring } from "./colouring.svelte.ts";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
+colouring.recall();
 mount(App, { target });

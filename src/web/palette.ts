@@ -1,12 +1,12 @@
-import type { Counter, Registration } from "../cadastre/states.ts";
+import type { Certificate, Counter, Registration, Trade } from "../cadastre/states.ts";
+import type { Rgb } from "./colour.ts";
 
-/** Red, green, blue of sRGB, each 0 to 255. */
-export type Rgb = readonly [number, number, number];
+export type { Rgb } from "./colour.ts";
 
 /** Told apart without colour: on a black-and-white print and by every eye. */
-type Pattern = "plain" | "diagonal" | "horizontal" | "vertical" | "dots" | "cross";
+export type Pattern = "plain" | "diagonal" | "slant" | "horizontal" | "vertical" | "dots" | "cross";
 
-/** How a registration state looks (our choice; no national colour standard was found). */
+/** How a state looks that lies under a whole unit (our choice; no national colour standard was found). */
 export interface RegistrationStyle {
   /** Cell background in the table: a `var()` of tokens.css. */
   readonly css: string;
@@ -26,13 +26,21 @@ export interface CounterStyle {
   readonly pattern: Pattern;
 }
 
-const registration = (key: Registration, rgb: Rgb, character: string, pattern: Pattern): RegistrationStyle => ({
-  css: `var(--state-${key})`,
-  bodyCss: `var(--state-${key}-body)`,
-  rgb,
-  character,
-  pattern,
-});
+/** How much of the body colour a cell's background takes, the rest is paper; see tokens.css. */
+export const TINT_SHARE = 0.36;
+
+const ground =
+  (group: string) =>
+  (key: string, rgb: Rgb, character: string, pattern: Pattern): RegistrationStyle => ({
+    css: `var(--${group}-${key})`,
+    bodyCss: `var(--${group}-${key}-body)`,
+    rgb,
+    character,
+    pattern,
+  });
+const registration = ground("state");
+const trade = ground("trade");
+const certificate = ground("certificate");
 
 const counter = (key: Counter, rgb: Rgb, character: string, pattern: Pattern): CounterStyle => ({
   css: `var(--badge-${key})`,
@@ -42,12 +50,28 @@ const counter = (key: Counter, rgb: Rgb, character: string, pattern: Pattern): C
 });
 
 export const REGISTRATION_STYLES: Readonly<Record<Registration, RegistrationStyle>> = {
-  cancelled: registration("cancelled", [139, 147, 145], "销", "diagonal"),
-  "in-progress": registration("in-progress", [165, 133, 196], "办", "dots"),
-  notice: registration("notice", [108, 159, 208], "期", "horizontal"),
-  registered: registration("registered", [121, 179, 137], "登", "plain"),
-  first: registration("first", [220, 184, 77], "首", "vertical"),
-  unregistered: registration("unregistered", [213, 217, 211], "未", "cross"),
+  cancelled: registration("cancelled", [135, 139, 135], "销", "diagonal"),
+  "in-progress": registration("in-progress", [204, 183, 230], "办", "dots"),
+  notice: registration("notice", [97, 134, 214], "期", "horizontal"),
+  registered: registration("registered", [125, 195, 121], "登", "plain"),
+  first: registration("first", [215, 165, 50], "首", "vertical"),
+  unregistered: registration("unregistered", [222, 226, 220], "未", "cross"),
+};
+
+export const TRADE_STYLES: Readonly<Record<Trade, RegistrationStyle>> = {
+  management: trade("management", [130, 138, 128], "物", "diagonal"),
+  resettlement: trade("resettlement", [110, 140, 220], "安", "horizontal"),
+  reserved: trade("reserved", [188, 170, 208], "留", "dots"),
+  sold: trade("sold", [186, 122, 69], "售", "cross"),
+  draft: trade("draft", [238, 225, 116], "草", "vertical"),
+  "for-sale": trade("for-sale", [158, 209, 152], "可", "plain"),
+  "non-ordinary": trade("non-ordinary", [215, 234, 233], "非", "slant"),
+};
+
+export const CERTIFICATE_STYLES: Readonly<Record<Certificate, RegistrationStyle>> = {
+  certificate: certificate("certificate", [107, 156, 139], "证", "plain"),
+  proof: certificate("proof", [91, 136, 213], "明", "horizontal"),
+  "book-only": certificate("book-only", [229, 209, 120], "簿", "vertical"),
 };
 
 export const COUNTER_STYLES: Readonly<Record<Counter, CounterStyle>> = {

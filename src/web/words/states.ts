@@ -1,4 +1,4 @@
-import type { Counter, Registration } from "../../cadastre/states.ts";
+import type { Certificate, Counter, Registration, Trade } from "../../cadastre/states.ts";
 import type { Level, Stage } from "../selection.svelte.ts";
 import { bilingual } from "./bilingual.ts";
 
@@ -46,6 +46,34 @@ const counterEn: Record<Counter, string> = {
   easement: "Easement",
   filing: "Filed contract",
 };
+const tradeZh: Record<Trade, string> = {
+  management: "物管用房",
+  resettlement: "安置房",
+  reserved: "保留房",
+  sold: "已售",
+  draft: "草签",
+  "for-sale": "可售",
+  "non-ordinary": "非普通住房",
+};
+const tradeEn: Record<Trade, string> = {
+  management: "Management room",
+  resettlement: "Resettlement",
+  reserved: "Reserved",
+  sold: "Sold",
+  draft: "Draft contract",
+  "for-sale": "For sale",
+  "non-ordinary": "Non-ordinary home",
+};
+const certificateZh: Record<Certificate, string> = {
+  certificate: "发证书",
+  proof: "发证明",
+  "book-only": "只登簿",
+};
+const certificateEn: Record<Certificate, string> = {
+  certificate: "Certificate",
+  proof: "Proof",
+  "book-only": "Book only",
+};
 const levelZh: Record<Level, string> = { parcel: "宗地", building: "自然幢", unit: "户" };
 const levelEn: Record<Level, string> = { parcel: "Parcel", building: "Building", unit: "Unit" };
 const stageZh: Record<Stage, string> = { map: "地籍图", city: "城市三维", building: "楼体三维", plan: "平面图" };
@@ -56,12 +84,16 @@ export const stateWords = bilingual(
   {
     registration: registrationZh,
     counter: counterZh,
+    tradeState: tradeZh,
+    certificateState: certificateZh,
     level: levelZh,
     stage: stageZh,
   },
   {
     registration: registrationEn,
     counter: counterEn,
+    tradeState: tradeEn,
+    certificateState: certificateEn,
     level: levelEn,
     stage: stageEn,
   },
