@@ -88,9 +88,10 @@ const stacked = (areas: ReadonlyMap<number, number>): Stacked[] =>
     ({ areaM2 }) => areaM2,
   );
 
-/** A stall stands in its car park: there it has no wall with it, and the plan tells. */
+/** A stall stands in its car park: there it has no wall with it, and the plan tells. A roof is no room beside. */
 function commonsBeside({ floor, commons }: NeighbourFloor, own: readonly Boxed[]): CommonBeside[] {
   return commons.flatMap(({ ring, kind }) => {
+    if (kind === "roof") return [];
     const wallM = own.reduce((sum, { part }) => sum + commonWall(part.ring, ring), 0);
     const touches = wallM >= LEAST_WALL_M || own.some(({ part }) => overlapArea(part.ring, ring) >= LEAST_AREA_M2);
     return touches ? [{ floor, kind, wallM }] : [];

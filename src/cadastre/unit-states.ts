@@ -9,8 +9,8 @@ export interface StateFacts {
   readonly cancelled?: boolean;
   /** Contract filed (SFBA, HT state 2). */
   readonly filed?: boolean;
-  /** Internal locks (XSSDCS). */
-  readonly locks?: number;
+  /** As the source counts them itself (`readCounters`), beside the rights it delivered. */
+  readonly counted?: UnitStates["counters"];
   /** Every current owner is a natural person (QLRLX 1), so first registration left nothing to hand on. */
   readonly personOwned?: boolean;
   /** As the source tells it (KS, YS …). */
@@ -23,8 +23,8 @@ function seizureCounter(code: string | null | undefined): Counter {
   return code === "3" ? "provisional-seizure" : "seizure";
 }
 
-/** Which badge a current right raises; null for ownership, land use and the rest. */
-function counterOf(right: Right): Counter | null {
+/** Which badge a right raises while it is current; null for ownership, land use and the rest. */
+export function counterOf(right: Right): Counter | null {
   switch (right.kind) {
     case "seizure":
       return seizureCounter(right.variant?.code);

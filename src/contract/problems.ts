@@ -11,6 +11,8 @@ export const PROBLEMS = {
   },
   "filter-malformed": { status: 400, zh: "没有这个状态", en: "No such state to filter by" },
   "query-invalid": { status: 400, zh: "查询参数有误", en: "Invalid query" },
+  "basket-too-large": { status: 413, zh: "一次核对的户数过多", en: "Too many units at once" },
+  "export-not-permitted": { status: 403, zh: "当前角色不能导出", en: "This role may not export" },
   "route-not-found": { status: 404, zh: "没有这个地址", en: "No such address" },
   "file-not-found": { status: 404, zh: "没有这个文件", en: "No such file" },
   "method-not-allowed": { status: 405, zh: "只读服务，不支持此方法", en: "Read only: method not allowed" },

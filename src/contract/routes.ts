@@ -13,6 +13,8 @@ export const routes = {
   /** `box`: west, south, east, north, degrees. `states`: as `writeFilter` writes it. */
   matches: (box: readonly number[], states: string) =>
     `/api/matches?box=${box.join(",")}&states=${encodeURIComponent(states)}`,
+  basket: () => "/api/basket",
+  basketFile: (format: "csv" | "xlsx") => `/api/basket.${format}`,
   search: (text: string) => `/api/search?q=${encodeURIComponent(text)}`,
   report: (after: number, limit: number) => `/api/report?after=${after}&limit=${limit}`,
   parcelTiles: (dataset: string) => `/tiles/${dataset}/parcels.pmtiles`,

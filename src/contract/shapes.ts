@@ -226,6 +226,22 @@ export const SolidsView = Type.Object({
 });
 export type SolidsView = Static<typeof SolidsView>;
 
+/** A unit as another one names it: its main unit, a garage, a store. Areas in m², of either series. */
+export const RelatedUnit = Type.Object({
+  id: Text,
+  printed: Text,
+  /** False: only its code is known, the data set does not have it. */
+  known: Type.Boolean(),
+  building: MaybeText,
+  buildingName: MaybeText,
+  entrance: Text,
+  room: Text,
+  use: Type.Union([Coded, Type.Null()]),
+  predictedM2: MaybeNumber,
+  measuredM2: MaybeNumber,
+});
+export type RelatedUnit = Static<typeof RelatedUnit>;
+
 export const UnitView = Type.Object({
   id: Text,
   code: MaybeText,
@@ -260,6 +276,10 @@ export const UnitView = Type.Object({
   series: Series,
   /** Its counterparts in the other series, each with the built area of that series, m². */
   partners: Type.Array(Type.Object({ id: Text, room: Text, builtM2: MaybeNumber })),
+  /** The unit that this one belongs to (ZFBDCDYH). */
+  main: Type.Union([RelatedUnit, Type.Null()]),
+  /** Units that belong to this one, of whatever building. */
+  accessories: Type.Array(RelatedUnit),
   placement: Placement,
   fidelity: Type.Union([Type.Literal("L0"), Type.Literal("L1"), Type.Literal("L2"), Type.Literal("L3")]),
   states: StatesView,

@@ -19,9 +19,13 @@ const buildingCode = (site: Site, building: SitedBuilding): string => `${site.co
 /** Serial of a unit in its building: 0000 for a building that is one unit, else from 0001 in drawing order. */
 export const unitSerial = (unit: UnitDesign, index: number): number => (unit.kind === "whole" ? 0 : index + 1);
 
+/** Stalls of the car park under the park belong to flats of the tower nearby. */
+const TOWER_FLATS = Array.from({ length: 272 }, (_, index) => `${landmarks.tower272}${fourDigits(index + 1)}`);
+
 function unitsOf(site: Site, building: SitedBuilding, code: string, logicals: readonly string[]): Unit[] {
   const { units } = building.design;
-  const flats = units.flatMap((unit, index) => (unit.kind === "flat" ? [`${code}${fourDigits(index + 1)}`] : []));
+  const own = units.flatMap((unit, index) => (unit.kind === "flat" ? [`${code}${fourDigits(index + 1)}`] : []));
+  const flats = site.code === landmarks.stackedBelow ? TOWER_FLATS : own;
   return units.map((unit, index) => {
     const serial = unitSerial(unit, index);
     const record = unitRecord(site, building, unit, code, logicals, `${code}${fourDigits(serial)}`);

@@ -12,6 +12,7 @@ import { describeApi } from "./describe-api.ts";
 import { logRequests } from "./log-requests.ts";
 import { measureRequests } from "./measure-requests.ts";
 import { protect } from "./protect.ts";
+import { basketRoutes } from "./routes/basket.ts";
 import { buildingRoutes } from "./routes/buildings.ts";
 import { datasetRoutes } from "./routes/dataset.ts";
 import { healthRoute } from "./routes/health.ts";
@@ -76,6 +77,7 @@ export async function createServer({ home, open, dist, log }: ServerOptions): Pr
     buildingRoutes(api, served);
     unitRoutes(api, served);
     searchRoutes(api, served);
+    basketRoutes(api, served);
     matchRoutes(api, served);
     reportRoutes(api, served);
   });

@@ -1,6 +1,7 @@
 import type { Box } from "../cadastre/area.ts";
 import type { BoundaryLine, BoundaryPoint } from "../cadastre/boundary.ts";
 import type { Building, BuildingTable, LogicalBuilding } from "../cadastre/building.ts";
+import type { Floor } from "../cadastre/floor.ts";
 import type { DatasetInfo, Finding, RecordSink, TableTally } from "../cadastre/hand-over.ts";
 import type { Parcel } from "../cadastre/parcel.ts";
 import type { Holder, Right } from "../cadastre/right.ts";
@@ -63,6 +64,8 @@ export interface Store {
   table(building: string): Promise<BuildingTable | null>;
   /** The logical buildings of a building in the order they came; reads no unit. */
   logicalsOf(building: string): Promise<LogicalBuilding[]>;
+  /** Its floors, lowest first; reads no unit. */
+  floorsOf(building: string): Promise<Floor[]>;
   unit(id: string): Promise<Unit | null>;
   /** Units that name this one as their main unit (ZFBDCDYH), of whatever building, in the order of their ids. */
   accessoriesOf(unit: string): Promise<Unit[]>;

@@ -261,3 +261,17 @@ describe("the landmarks", () => {
     expect(table(landmarks.gridOnly).building.footprint).toBe(null);
   });
 });
+
+describe("stalls", () => {
+  const stalls = units.filter(({ mainUnit }) => mainUnit !== null);
+
+  test("belong to flats of the district; those of the car park under the park to flats of a tower on another parcel", () => {
+    expect(stalls.length).toBeGreaterThan(300);
+    const owner = (stall: (typeof stalls)[number]) => must(units.find(({ id }) => id === stall.mainUnit));
+    expect(stalls.every((stall) => owner(stall).houseType?.code === "1")).toBe(true);
+    const away = stalls.filter((stall) => owner(stall).building !== stall.building);
+    expect(away.length).toBeGreaterThan(50);
+    expect(new Set(away.map(({ parcel }) => parcel))).toEqual(new Set([landmarks.stackedBelow]));
+    expect(new Set(away.map((stall) => owner(stall).building))).toEqual(new Set([landmarks.tower272]));
+  });
+});

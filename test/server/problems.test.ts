@@ -79,10 +79,14 @@ test("the API page lists every problem code with its status, and no other", asyn
 
 test("the API description names every route of the contract, with its answers", async () => {
   const api = (await town.app.inject({ url: "/api/openapi.json" })).json<{
-    paths: Record<string, { get: { responses: Record<string, unknown> } }>;
+    paths: Record<string, Record<"get" | "post", { responses: Record<string, unknown> }>>;
   }>();
   expect(Object.keys(api.paths).sort()).toEqual([
+    "/api/basket",
+    "/api/basket.csv",
+    "/api/basket.xlsx",
     "/api/buildings/{code}",
+    "/api/buildings/{code}/fields",
     "/api/buildings/{code}/solids",
     "/api/buildings/{code}/states",
     "/api/dataset",
@@ -95,4 +99,6 @@ test("the API description names every route of the contract, with its answers", 
     "/health",
   ]);
   expect(Object.keys(api.paths["/api/units/{code}"]?.get.responses ?? {})).toEqual(["200", "400", "404", "503"]);
+  const file = api.paths["/api/basket.xlsx"]?.post.responses ?? {};
+  expect(Object.keys(file)).toEqual(["200", "400", "403", "413", "503"]);
 });

@@ -17,12 +17,14 @@ function watched(store: Store, asked: string[]): Store {
   return Object.fromEntries(watching) as Store;
 }
 
-test("one unit is looked up by nine questions of one row each, never by the table of its building", async () => {
+test("one unit is looked up by ten questions, none of them for the table of its building", async () => {
   const asked: string[] = [];
   const town = await townServer({ open: async (path) => watched(await open(path), asked) });
   const answer = await town.app.inject({ url: routes.unit(CHOSEN) });
   expect(answer.statusCode).toBe(200);
   expect(asked.sort()).toEqual([
+    `accessoriesOf ${CHOSEN}`,
+    `building ${B1}`,
     `building ${B1}`,
     `drawn ${CHOSEN}`,
     `holdersOf ${CHOSEN}`,

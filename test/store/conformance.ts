@@ -110,6 +110,7 @@ export function storePromises(name: string, engine: Engine): void {
       expect(await store.drawn(none)).toBeNull();
       expect(await store.fidelities(none)).toEqual([]);
       expect(await store.logicalsOf(none)).toEqual([]);
+      expect(await store.floorsOf(none)).toEqual([]);
       expect(await store.statesOf(none)).toBeNull();
       expect(await store.stateBytes(none)).toBeNull();
       expect(await store.whereabouts("unit", none)).toBeNull();
@@ -200,8 +201,9 @@ export function storePromises(name: string, engine: Engine): void {
       expect(await store.fidelities(B2)).toEqual([]);
     });
 
-    test("gives the logical buildings of a building without its units", async () => {
+    test("gives the logical buildings and the floors of a building without its units", async () => {
       expect(await store.logicalsOf(B1)).toEqual(TABLES[0].logicals);
+      expect(await store.floorsOf(B1)).toEqual(TABLES[0].floors);
     });
 
     test("keeps boundary points and lines, findings and tallies", async () => {

@@ -25,6 +25,8 @@ export const CHOSEN = `${B1}0012`;
 const OFF_PLAN = `~${B1}-1`;
 /** 车位8: belongs to `CHOSEN`. */
 export const STALL = `${B1}0013`;
+/** A unit that the town has not; its unit without a code belongs to it. */
+export const ELSEWHERE = `${P1}F00080001`;
 /** Over both buildings. */
 export const LOOSE = `${P1}F99990001`;
 export const TOWN_INFO: Omit<DatasetInfo, "bounds" | "counts"> = {
@@ -185,6 +187,7 @@ export const TABLES: readonly [BuildingTable, BuildingTable] = [
         code: null,
         rawCode: "",
         room: "夹1",
+        mainUnit: ELSEWHERE,
         valid: false,
         series: "predicted",
         partners: [`${B1}0001`],

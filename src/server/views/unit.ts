@@ -6,6 +6,7 @@ import { parseCode, printCode } from "../../cadastre/unit-code.ts";
 import type { UnitView } from "../../contract/shapes.ts";
 import type { Store } from "../../store/store.ts";
 import { codedView } from "./coded.ts";
+import { relatedViews } from "./related.ts";
 import { squareMetres } from "./parcel.ts";
 import { rightsView } from "./rights.ts";
 import { whereView } from "./where.ts";
@@ -32,7 +33,7 @@ async function partnersView(store: Store, unit: Unit): Promise<UnitView["partner
 const areasView = (areas: UnitAreas | null) => (areas === null ? null : { ...areas });
 
 export async function unitView(store: Store, unit: Unit, role: Role): Promise<UnitView> {
-  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders, partners] = await Promise.all([
+  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders, partners, related] = await Promise.all([
     unit.building === null ? null : store.building(unit.building),
     unit.parcel === null ? null : store.parcel(unit.parcel),
     unit.logical === null || unit.building === null ? [] : store.logicalsOf(unit.building),
@@ -42,6 +43,7 @@ export async function unitView(store: Store, unit: Unit, role: Role): Promise<Un
     store.rightsOf(unit.id),
     store.holdersOf(unit.id),
     partnersView(store, unit),
+    relatedViews(store, unit),
   ]);
   const entitled = rightsView(rights, holders, role);
   const attributes = permittedAttributes(
@@ -76,6 +78,7 @@ export async function unitView(store: Store, unit: Unit, role: Role): Promise<Un
     },
     series: unit.series,
     partners,
+    ...related,
     placement: unit.placement,
     fidelity: drawn?.fidelity ?? "L0",
     states: {

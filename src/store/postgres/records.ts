@@ -101,6 +101,10 @@ export function openRecords({ lookUp, ask }: Statements, counties: Counties) {
       const row = (await buildingRow(countyOf(code), code))[0];
       return row === undefined ? [] : [...(JSON.parse(row.body) as BuildingTable).logicals];
     },
+    async floorsOf(code) {
+      const row = (await buildingRow(countyOf(code), code))[0];
+      return row === undefined ? [] : [...(JSON.parse(row.body) as BuildingTable).floors];
+    },
     unit: (id) => first(units(id)),
     accessoriesOf: async (unit) => parsed<Unit>(await accessories(counties.below(unit), unit)),
     async drawn(id) {

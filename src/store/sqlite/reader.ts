@@ -116,6 +116,7 @@ export function openSqliteStore(path: string): Store {
     building: async (code) => buildingBody(code)?.building ?? null,
     table: async (code) => tableOf(code),
     logicalsOf: async (code) => [...(buildingBody(code)?.logicals ?? [])],
+    floorsOf: async (code) => [...(buildingBody(code)?.floors ?? [])],
     unit: async (id) => unitBody(id),
     accessoriesOf: async (unit) => accessoryBodies(unit),
     async drawn(id) {
