@@ -1,5 +1,6 @@
 import { buildingWords } from "./words/building.ts";
 import { cityWords } from "./words/city.ts";
+import { layoutWords } from "./words/layouts.ts";
 import { mapWords } from "./words/map.ts";
 import { recordWords } from "./words/record.ts";
 import { searchWords } from "./words/search.ts";
@@ -15,6 +16,7 @@ const zh = {
   ...stateWords.zh,
   ...tableWords.zh,
   ...recordWords.zh,
+  ...layoutWords.zh,
   ...mapWords.zh,
   ...cityWords.zh,
   ...buildingWords.zh,
@@ -25,6 +27,7 @@ const en: typeof zh = {
   ...stateWords.en,
   ...tableWords.en,
   ...recordWords.en,
+  ...layoutWords.en,
   ...mapWords.en,
   ...cityWords.en,
   ...buildingWords.en,

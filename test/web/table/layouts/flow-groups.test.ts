@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { cellsAcross, FLOW, flowGroups } from "../../../../src/web/table/layouts/flow-groups.ts";
+import { rowWindow } from "../../../../src/web/table/layouts/row-window.ts";
+import { planOf } from "../../../../src/web/table/plan.ts";
+import { aBuilding, aUnit, cell } from "../../a-building.ts";
+
+const roomsOf = (groups: ReturnType<typeof flowGroups>) =>
+  groups.map(({ floor, lines }) => [
+    floor.nominal,
+    ...lines.map((line) => (line.kind === "cells" ? line.cells.map(({ unit }) => unit.room) : line.label)),
+  ]);
+
+test("three cells stand side by side on the narrowest phone, and targets are 44 px or more", () => {
+  expect([320, 390, 844].map(cellsAcross)).toEqual([3, 3, 7]);
+  expect(FLOW.cell).toBeGreaterThanOrEqual(44);
+});
+
+test("floors from the top, rooms in natural order, wrapped after so many", () => {
+  const units = ["1002", "201", "301", "401"].map((room, at) => aUnit(at + 1, { room, placement: cell("2", "2", at) }));
+  const groups = flowGroups(
+    planOf(aBuilding([...units, aUnit(9, { room: "101", placement: cell("1", "1", 0) })]), "L1"),
+    3,
+  );
+  expect(roomsOf(groups)).toEqual([
+    ["2", ["201", "301", "401"], ["1002"]],
+    ["1", ["101"]],
+  ]);
+  expect(groups.map(({ top }) => top)).toEqual([0, groups[0]?.height]);
+});
+
+test("several entrances are named, so that a room number that occurs twice is told apart", () => {
+  const units = ["2", "1", "10"].map((entrance, at) =>
+    aUnit(at + 1, { room: "101", entrance, placement: cell("1", "1", at) }),
+  );
+  expect(roomsOf(flowGroups(planOf(aBuilding(units), "L1"), 3))).toEqual([
+    ["1", "1", ["101"], "2", ["101"], "10", ["101"]],
+  ]);
+});
+
+test("a unit on two floors is found on both", () => {
+  const plan = planOf(aBuilding([aUnit(1, { room: "101", placement: cell("1", "夹1", 0) })]), "L1");
+  expect(roomsOf(flowGroups(plan, 3))).toEqual([
+    ["夹", ["101"]],
+    ["1", ["101"]],
+  ]);
+});
+
+test("of 3,000 rows only those in and near the view are drawn, up to the last one", () => {
+  expect(rowWindow(3000, 28, 28_000, 280)).toEqual({ first: 996, last: 1014 });
+  expect(rowWindow(3000, 28, 84_000, 280).last).toBe(2999);
+  expect(rowWindow(0, 28, 0, 280)).toEqual({ first: 0, last: -1 });
+});
