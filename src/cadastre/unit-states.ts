@@ -1,4 +1,5 @@
 import type { Right } from "./right.ts";
+import { largerCounts } from "./source-counters.ts";
 import type { Certificate, Counter, Registration, Trade, UnitStates } from "./states.ts";
 
 /** Facts about a unit that its rights do not tell. */
@@ -23,8 +24,9 @@ function seizureCounter(code: string | null | undefined): Counter {
   return code === "3" ? "provisional-seizure" : "seizure";
 }
 
-/** Which badge a right raises while it is current; null for ownership, land use and the rest. */
+/** Which badge a right raises while it is current (QSZT 1), else null; null for ownership, land use and the rest. */
 export function counterOf(right: Right): Counter | null {
+  if (right.status !== "current") return null;
   switch (right.kind) {
     case "seizure":
       return seizureCounter(right.variant?.code);
@@ -41,22 +43,25 @@ export function counterOf(right: Right): Counter | null {
   }
 }
 
-function registrationOf(rights: readonly Right[], current: readonly Right[], facts: StateFacts): Registration {
+function registrationOf(rights: readonly Right[], facts: StateFacts, counters: UnitStates["counters"]): Registration {
+  const current = rights.filter((right) => right.status === "current");
   const owned = current.filter((right) => right.kind === "ownership");
   const cancelled = (right: Right) => right.kind === "ownership" && right.registrationType?.code === "400";
   if (facts.cancelled || current.some(cancelled)) return "cancelled";
   const ended = rights.filter((right) => right.kind === "ownership");
   if (ended.length > 0 && ended.every((right) => right.status === "ended")) return "cancelled";
   if (facts.inProgress) return "in-progress";
-  if (current.some((right) => right.kind === "notice")) return "notice";
+  if (counters.notice || counters["notice-mortgage"]) return "notice";
   if (owned.length === 0) return facts.filed ? "notice" : "unregistered";
   const builders = owned.every((right) => right.registrationType?.code === "100" && !ownersBuilt(right));
   return builders && !facts.personOwned ? "first" : "registered";
 }
 
 /** What the current ownership or notice was issued with; one that has no number stands in the book only. */
-function certificateOf(current: readonly Right[]): Certificate | null {
-  const issued = current.filter(({ kind }) => kind === "ownership" || kind === "notice");
+function certificateOf(rights: readonly Right[]): Certificate | null {
+  const issued = rights.filter(
+    ({ kind, status }) => status === "current" && (kind === "ownership" || kind === "notice"),
+  );
   if (issued.length === 0) return null;
   const numbered = issued.filter(({ certificate }) => certificate !== null);
   if (numbered.some(({ kind }) => kind === "ownership")) return "certificate";
@@ -69,23 +74,22 @@ const ownersBuilt = (right: Right) => right.rightType?.code === "6";
 /**
  * Background and badges of one unit from the rights about it (building-table.md §5, our choice of precedence).
  * Only current rights (QSZT 1) count. `first` means that every current ownership came by first registration (DJLX 100),
- * so the unit is still in the hands of whoever built it to sell; houses on homesteads are not.
+ * so the unit is still in the hands of whoever built it to sell; houses on homesteads are not. Where the source counts
+ * more of a state than it delivered rights, its count is shown (`largerCounts`).
  * @param rights all rights about this unit, past ones too: an ownership that ended without a successor is `cancelled`
  */
 export function statesFrom(rights: readonly Right[], facts: StateFacts = {}): UnitStates {
-  const current = rights.filter((right) => right.status === "current");
-  const counters: Partial<Record<Counter, number>> = {};
-  const count = (counter: Counter, by: number) => (counters[counter] = (counters[counter] ?? 0) + by);
-  for (const right of current) {
+  const found: Partial<Record<Counter, number>> = {};
+  for (const right of rights) {
     const counter = counterOf(right);
-    if (counter) count(counter, 1);
+    if (counter) found[counter] = (found[counter] ?? 0) + 1;
   }
-  if (facts.locks) count("lock", facts.locks);
-  if (facts.filed) count("filing", 1);
+  if (facts.filed) found.filing = 1;
+  const counters = facts.counted === undefined ? found : largerCounts(found, facts.counted);
   return {
-    registration: registrationOf(rights, current, facts),
+    registration: registrationOf(rights, facts, counters),
     counters,
     trade: facts.trade ?? null,
-    certificate: certificateOf(current),
+    certificate: certificateOf(rights),
   };
 }

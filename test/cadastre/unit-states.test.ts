@@ -56,7 +56,10 @@ test("states are counted: two mortgages and three queued seizures stay two and t
     queued,
     { ...queued, variant: codedValue("CFLX", "4") },
   ];
-  expect(statesFrom(rights)).toMatchObject({ registration: "registered", counters: { mortgage: 2, "queued-seizure": 3 } });
+  expect(statesFrom(rights)).toMatchObject({
+    registration: "registered",
+    counters: { mortgage: 2, "queued-seizure": 3 },
+  });
 });
 
 test.each([
@@ -84,8 +87,38 @@ test("past, ended and provisional rights raise nothing", () => {
 });
 
 test("locks and filings come from outside the rights", () => {
-  expect(statesFrom([], { locks: 2, filed: true })).toMatchObject({
+  expect(statesFrom([], { counted: { lock: 2 }, filed: true })).toMatchObject({
     registration: "notice",
     counters: { lock: 2, filing: 1 },
   });
+});
+
+test("the badge shows the larger of what rights say and what the source counts", () => {
+  const rights = [transfer, right("mortgage"), right("mortgage")];
+  const counted = { mortgage: 1, objection: 1, notice: 0 };
+  expect(statesFrom(rights, { counted })).toMatchObject({
+    registration: "registered",
+    counters: { mortgage: 2, objection: 1 },
+  });
+  expect(statesFrom([transfer], { counted: { notice: 1 } }).registration).toBe("notice");
+});
+
+test("4 counted seizures are one in force and three in the queue, or four in force when no queue was delivered", () => {
+  const inForce = right("seizure", { variant: codedValue("CFLX", "1") });
+  const queued = right("seizure", { variant: codedValue("CFLX", "2") });
+  const counted = { seizure: 4 };
+  expect(statesFrom([inForce, queued, queued, queued], { counted }).counters).toEqual({
+    seizure: 1,
+    "queued-seizure": 3,
+  });
+  expect(statesFrom([inForce], { counted }).counters).toEqual({ seizure: 4 });
+});
+
+test("a certificate number makes a certificate, a notice's a proof, an ownership without one stands in the book only", () => {
+  const numbered = { certificate: "川（2025）广元市不动产权第9000001号" };
+  expect(statesFrom([]).certificate).toBeNull();
+  expect(statesFrom([{ ...transfer, ...numbered }]).certificate).toBe("certificate");
+  expect(statesFrom([{ ...right("notice"), ...numbered }]).certificate).toBe("proof");
+  expect(statesFrom([first]).certificate).toBe("book-only");
+  expect(statesFrom([{ ...transfer, ...numbered, status: "past" }]).certificate).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Right } from "../../src/cadastre/right.ts";
 import { COUNTERS, REGISTRATIONS } from "../../src/cadastre/states.ts";
 import { statesFrom } from "../../src/cadastre/unit-states.ts";
 import type { Unit } from "../../src/cadastre/unit.ts";
+import { stateFacts } from "../../src/store/state-facts.ts";
 import { landmarks } from "../../src/sample/landmarks.ts";
 import { collectDistrict, must } from "./district.ts";
 
@@ -11,13 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const { parcels, tables, rights, holders, units } = collectDistrict();
 const bySubject = Map.groupBy(rights, ({ subject }) => subject);
-const statesOf = (unit: Unit) =>
-  statesFrom(bySubject.get(unit.id) ?? [], {
-    inProgress: unit.attributes.AJZT === "1",
-    cancelled: !unit.valid,
-    filed: unit.attributes.SFBA === "1",
-    locks: Number(unit.attributes.XSSDCS ?? 0),
-  });
+const statesOf = (unit: Unit) => statesFrom(bySubject.get(unit.id) ?? [], stateFacts(unit) ?? {});
 
 describe("the rights", () => {
   test("give every registration state and every badge to some unit", () => {
