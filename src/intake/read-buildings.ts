@@ -34,6 +34,12 @@ export async function readBuildings(reading: Reading, run: TableRun): Promise<vo
     units.begin(table);
     await run.read(table.source, (row) => units.add(reading, row, drafts));
   }
+  for (const table of run.of("unitStatus")) {
+    await run.read(table.source, (row) => reading.status.addStatus(reading, table, row));
+  }
+  for (const table of run.of("contract")) {
+    await run.read(table.source, (row) => reading.status.addContract(reading, table, row));
+  }
   const total = drafts.size;
   for (const [code, draft] of drafts) {
     const done = total - drafts.size;

@@ -12,6 +12,7 @@ import type { SourceTable } from "./readers/source-table.ts";
 import { readRecords } from "./read-records.ts";
 import { reportRow } from "./records/report-row.ts";
 import type { Reading } from "./records/reading.ts";
+import { UnitStatus } from "./records/unit-status.ts";
 import { kindOf, type MappedTable, mapTable } from "./table-match.ts";
 import { present } from "./present.ts";
 
@@ -76,6 +77,7 @@ export async function readHandOver(
     has: { parcels: has("parcel"), units: has("unit") },
     parcels: new Set(),
     units: new Set(),
+    status: new UnitStatus(),
     unitOfRawCode: new Map(),
   };
   reportFiles(reading, opened.ignored, mapped, others, places.decisions);

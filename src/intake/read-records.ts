@@ -29,6 +29,7 @@ export async function readRecords(
     await run.read(table.source, (row) => readBoundaryLine(reading, table, row));
   }
   const newestRegistration = await readRights(reading, run);
+  reading.status.report(reading);
   for (const table of run.of("holder")) await run.read(table.source, (row) => readHolder(reading, table, row));
   for (const source of others) await run.read(source, (row) => storeOther(reading, source, row));
   const tallies = [...counts].map(([{ name, file }, { read, stored, rejected }]) => {
@@ -48,6 +49,7 @@ async function readRights(reading: Reading, run: TableRun): Promise<string | nul
       tables.set(name, nth);
       await run.read(table.source, (row) => {
         const right = readRight(reading, table, row, nth === 1 ? name : `${name}-${nth}`);
+        if (right !== null) reading.status.count(right);
         newest = later(newest, right?.registered ?? null);
         return right !== null;
       });

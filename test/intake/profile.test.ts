@@ -27,7 +27,9 @@ describe("table names", () => {
     ["ZTT_GY_QLR", "holder"],
     ["权利人", "holder"],
     ["ZDBHQK", null],
-    ["HT", null],
+    ["HT", "contract"],
+    ["S_SJ_BDCDYHXSZT", "unitStatus"],
+    ["YSXK", null],
     ["ZRZ_H", null],
   ])("%s is a %s table", async (name, kind) => {
     expect(kindOf(name, await loadProfile("national"))).toBe(kind);

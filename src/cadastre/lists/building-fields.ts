@@ -105,6 +105,7 @@ export const BUILDING_FIELDS: readonly CodeEntry[] = [
   ["HTBH", "合同编号", "Contract number"],
   ["HTLX", "合同类型", "Contract kind"],
   ["HTQDRQ", "合同签订日期", "Contract signed"],
+  ["HTZT", "合同状态", "Contract state"],
   ["KS", "可售", "For sale"],
   ["YS", "已售", "Sold"],
   ["SFBA", "是否备案", "Filed"],

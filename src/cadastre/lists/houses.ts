@@ -93,6 +93,11 @@ export const HOUSE_LISTS: CodeLists = {
     ["0", "无效", "Invalid"],
     ["1", "有效", "Valid"],
   ],
+  HTZT: [
+    ["0", "办理中", "Being handled"],
+    ["1", "审核中", "Under review"],
+    ["2", "已备案", "Filed"],
+  ],
   JZWZT: [
     ["1", "历史", "Past"],
     ["2", "期房", "Off-plan"],

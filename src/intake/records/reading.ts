@@ -2,6 +2,7 @@ import type { RecordSink } from "../../cadastre/hand-over.ts";
 import type { Placing } from "../crs/placing.ts";
 import type { FindingLog } from "../finding-log.ts";
 import type { Profile } from "../profile.ts";
+import type { UnitStatus } from "./unit-status.ts";
 
 /** What every step of one reading shares. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
   /** Codes of what has been stored so far. */
   readonly parcels: Set<string>;
   readonly units: Set<string>;
+  /** What tables beside H tell about the state of units. */
+  readonly status: UnitStatus;
   /** Raw text of a unit code that does not parse → the unit's own id. */
   readonly unitOfRawCode: Map<string, string>;
 }

@@ -96,7 +96,7 @@ export function unitOf(
     valid: codedOf(reading, "ZT", view, "state")?.code !== "0",
   };
   for (const field of KEPT_FIELDS) view.keepText(field);
-  return { ...unit, attributes: view.attributes() };
+  return { ...unit, attributes: reading.status.attributesOf(reading, unit.id, view.attributes()) };
 }
 
 /** Columns that go into the placement or the links between series and say more than these keep. */
