@@ -1,7 +1,11 @@
+import { basketWords } from "./words/basket.ts";
 import { buildingWords } from "./words/building.ts";
 import { cityWords } from "./words/city.ts";
 import { layoutWords } from "./words/layouts.ts";
+import { legendWords } from "./words/legend.ts";
 import { mapWords } from "./words/map.ts";
+import { neighbourWords } from "./words/neighbours.ts";
+import { planWords } from "./words/plan.ts";
 import { recordWords } from "./words/record.ts";
 import { searchWords } from "./words/search.ts";
 import { shellWords } from "./words/shell.ts";
@@ -17,9 +21,13 @@ const zh = {
   ...tableWords.zh,
   ...recordWords.zh,
   ...layoutWords.zh,
+  ...legendWords.zh,
   ...mapWords.zh,
   ...cityWords.zh,
   ...buildingWords.zh,
+  ...planWords.zh,
+  ...basketWords.zh,
+  ...neighbourWords.zh,
 };
 const en: typeof zh = {
   ...shellWords.en,
@@ -28,9 +36,13 @@ const en: typeof zh = {
   ...tableWords.en,
   ...recordWords.en,
   ...layoutWords.en,
+  ...legendWords.en,
   ...mapWords.en,
   ...cityWords.en,
   ...buildingWords.en,
+  ...planWords.en,
+  ...basketWords.en,
+  ...neighbourWords.en,
 };
 const KEPT = "loutu-language";
 
