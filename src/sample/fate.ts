@@ -21,6 +21,10 @@ export interface Fate {
   readonly easements: number;
   readonly locks: number;
   readonly filed: boolean;
+  /** A contract is signed and not filed. */
+  readonly drafted: boolean;
+  /** Kept back from sale. */
+  readonly reserved: boolean;
   readonly inProgress: boolean;
 }
 
@@ -39,6 +43,8 @@ const NOTHING: Fate = {
   easements: 0,
   locks: 0,
   filed: false,
+  drafted: false,
+  reserved: false,
   inProgress: false,
 };
 
@@ -71,7 +77,7 @@ export function fateOf(code: string, kind: UnitKind, stage: Stage): Fate {
   if (stage === "off-plan") {
     const sold = kind !== "management" && kind !== "parking" && chance(0.62);
     const notice = sold && chance(0.85);
-    return {
+    const told: Fate = {
       ...NOTHING,
       notice,
       filed: sold,
@@ -79,6 +85,9 @@ export function fateOf(code: string, kind: UnitKind, stage: Stage): Fate {
       constructionMortgages: sold ? 0 : once(0.8),
       provisionalSeizures: sold ? once(0.012) : 0,
     };
+    if (sold || kind === "management") return told;
+    const drafted = chance(0.15);
+    return { ...told, drafted, reserved: !drafted && chance(0.06) };
   }
   const builder = kind === "management" || kind === "whole" || chance(stage === "fresh" ? 0.42 : 0.03);
   const unowned = chance(kind === "parking" ? 0.4 : stage === "fresh" ? 0.06 : 0.01);
@@ -100,12 +109,26 @@ export function fateOf(code: string, kind: UnitKind, stage: Stage): Fate {
   };
 }
 
-/** The columns of H that tell states of their own: an open case, a filed contract, locks, for sale or sold. */
-export function stateColumns(fate: Fate, stage: Stage): Record<string, string> {
+/** m²: larger flats of the old estates count as 非普通住房. */
+const ORDINARY_M2 = 144;
+
+/** KS and YS while an estate is being sold; afterwards nobody keeps them up. */
+function saleColumns(fate: Fate, stage: Stage): Record<string, string> {
+  if (fate.reserved) return { HLX: "保留房" };
+  if (stage === "off-plan") return fate.filed ? { YS: "1" } : { KS: "1" };
+  if (stage !== "fresh" || fate.ownership === "none") return {};
+  return fate.ownership === "first" ? { KS: "1" } : { YS: "1" };
+}
+
+/** The columns of H that tell states of their own: an open case, contracts, locks, for sale or sold. */
+export function stateColumns(fate: Fate, kind: UnitKind, stage: Stage, builtM2: number): Record<string, string> {
+  const large = kind === "flat" && stage === "settled" && builtM2 > ORDINARY_M2;
   return {
     ...(fate.inProgress ? { AJZT: "1" } : {}),
     ...(fate.filed ? { SFBA: "1" } : {}),
+    ...(fate.drafted ? { HTZT: "1" } : {}),
     ...(fate.locks > 0 ? { XSSDCS: String(fate.locks), SDYY: "配合调查，暂停办理（虚构）" } : {}),
-    ...(stage === "off-plan" ? (fate.filed ? { YS: "1" } : { KS: "1" }) : {}),
+    ...(large ? { HLX: "非普通住房" } : {}),
+    ...saleColumns(fate, stage),
   };
 }

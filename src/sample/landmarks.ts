@@ -36,6 +36,8 @@ export const landmarks = {
   offPlanBuilding: "510802901002GB00003F0001",
   /** Predicted and measured tables with 1-1 links, a split, a merge, two predicted units and a measured one unlinked. */
   twoSeries: "510802901005GB00054F0001",
+  /** Parcel of an estate whose flats are for people who were relocated (安置房). */
+  resettlement: "510802901008GB00011",
   /** Grid but no surveyed solids: schematic (L2). */
   schematicBuilding: "510802901002GB00013F0002",
   /** Floors but no units (L1). */

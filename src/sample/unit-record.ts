@@ -3,6 +3,7 @@ import type { Placement, Solid, Unit, UnitAreas } from "../cadastre/unit.ts";
 import type { Design, UnitDesign, UnitKind } from "./design.ts";
 import { fateOf, stateColumns } from "./fate.ts";
 import { ringToPlane } from "./frame.ts";
+import { landmarks } from "./landmarks.ts";
 import { seeded } from "./random.ts";
 import { coded } from "./shape.ts";
 import type { Site, SitedBuilding } from "./site.ts";
@@ -102,11 +103,11 @@ export function unitRecord(
     placement: placementOf(unit),
     solids: solidsOf(building, unit),
     attributes: {
-      FWXZ: "0",
+      FWXZ: site.code === landmarks.resettlement ? "1" : "0",
       QXDM: site.code.slice(0, 6),
       MYCH: design.floors.find(({ id }) => id === unit.floorFrom)?.nominal ?? "",
       [stage === "off-plan" ? "YCFTXS" : "SCFTXS"]: String(design.sharedFactor),
-      ...stateColumns(fateOf(code, unit.kind, stage), stage),
+      ...stateColumns(fateOf(code, unit.kind, stage), unit.kind, stage, measured.builtM2 ?? 0),
     },
   };
 }

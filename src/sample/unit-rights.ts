@@ -20,6 +20,12 @@ const times = (count: number, make: (index: number) => Entry): Entry[] =>
 const built = ({ unit }: Scene): number => (unit.measured ?? unit.predicted)?.builtM2 ?? 0;
 const tenThousands = (yuan: number): string => (yuan / 10000).toFixed(2);
 
+/** 只登簿不发证: rooms of the property management, and many a flat that its builder registers to sell it. */
+function bookOnly({ unit, building }: Scene, registrationType: "100" | "200"): boolean {
+  if (unit.use?.code === "84") return true;
+  return registrationType === "100" && building.stage === "fresh" && seeded(`book ${unit.id}`).chance(0.4);
+}
+
 /** FDCQ2, or FDCQ1 for a unit over several buildings. */
 function ownership(scene: Scene, registrationType: "100" | "200", status: Entry["status"], holders: Party[]): Entry {
   const { unit, site, building, random } = scene;
@@ -29,7 +35,7 @@ function ownership(scene: Scene, registrationType: "100" | "200", status: Entry[
     kind: "ownership",
     rightType: site.rightType === "6" ? "6" : "4",
     registrationType,
-    paper: "certificate",
+    paper: bookOnly(scene, registrationType) ? "none" : "certificate",
     status,
     year: Math.max(2016, building.year + (registrationType === "100" ? 0 : random.int(1, 9))),
     termYears: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Right } from "../../src/cadastre/right.ts";
-import { COUNTERS, REGISTRATIONS } from "../../src/cadastre/states.ts";
+import { CERTIFICATES, COUNTERS, REGISTRATIONS, TRADES } from "../../src/cadastre/states.ts";
 import { statesFrom } from "../../src/cadastre/unit-states.ts";
 import type { Unit } from "../../src/cadastre/unit.ts";
 import { stateFacts } from "../../src/store/state-facts.ts";
@@ -34,11 +34,26 @@ describe("the rights", () => {
     expect([...bySubject.values()].filter((list) => current(list) > 1)).toEqual([]);
   });
 
-  test("give every right but a seizure a holder and a certificate or proof", () => {
+  test("give every trade state and every way of certification to some unit", () => {
+    const states = units.map(statesOf);
+    expect(new Set(states.map(({ trade }) => trade))).toEqual(new Set([...TRADES, null]));
+    expect(new Set(states.map(({ certificate }) => certificate))).toEqual(new Set([...CERTIFICATES, null]));
+  });
+
+  test("the off-plan tower is for sale, under contract, sold, kept back; the resettlement estate is nothing else", () => {
+    const { units: own } = must(tables.find(({ building }) => building.code === landmarks.offPlanBuilding));
+    const trades = new Set(own.map((unit) => statesOf(unit).trade));
+    expect([...trades].sort()).toEqual(["draft", "for-sale", "reserved", "sold"]);
+    const estate = units.filter(({ parcel }) => parcel === landmarks.resettlement);
+    expect(estate.length).toBeGreaterThan(100);
+    expect(new Set(estate.map((unit) => statesOf(unit).trade))).toEqual(new Set(["resettlement"]));
+  });
+
+  test("give every right but a seizure a holder and a certificate or proof, unless it stands in the book only", () => {
     const held = new Set(holders.map(({ subject, caseNo }) => `${subject} ${caseNo}`));
-    for (const { kind, subject, caseNo, certificate } of rights) {
+    for (const { kind, subject, caseNo, certificate, registrationType } of rights) {
       if (kind === "seizure") continue;
-      expect(certificate).not.toBe(null);
+      if (certificate === null) expect([kind, registrationType?.code], subject).toEqual(["ownership", "100"]);
       expect(held.has(`${subject} ${caseNo}`)).toBe(true);
     }
   });
