@@ -1,5 +1,6 @@
 import Value from "typebox/value";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type * as Policy from "../../src/access/policy.ts";
 import { CELL_FIELDS, CellFieldsView } from "../../src/contract/cell-fields.ts";
 import { routes } from "../../src/contract/routes.ts";
 import type { Problem } from "../../src/contract/shapes.ts";
@@ -8,7 +9,7 @@ import { townServer, type TownServer } from "./town-server.ts";
 
 const denied = vi.hoisted(() => new Set<string>());
 vi.mock("../../src/access/policy.ts", async (actual) => {
-  const policy = await actual<typeof import("../../src/access/policy.ts")>();
+  const policy = await actual<typeof Policy>();
   return { ...policy, grant: (role: never, field: string) => (denied.has(field) ? "none" : policy.grant(role, field)) };
 });
 

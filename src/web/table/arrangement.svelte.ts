@@ -8,6 +8,8 @@ export type Layout = (typeof LAYOUTS)[number];
 class Arrangement {
   /** What the reader asked for; null: what suits the screen. */
   layout = $state<Layout | null>(null);
+  /** In the grid, identical floors stand as one row. */
+  folding = $state(false);
   /** What is shown: the wrapped cells on a phone, else the grid, unless the reader asked otherwise. */
   readonly shown: Layout = $derived(this.layout ?? (phone.current ? "flow" : "grid"));
 }

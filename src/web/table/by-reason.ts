@@ -1,8 +1,8 @@
-import type { Beside } from "./plan.ts";
+import type { Member } from "./plan.ts";
 
 /** The units of a tray once for each reason, the commonest first; parking is one group, named "". */
-export function byReason(units: readonly Beside[]): [reason: string, members: Beside[]][] {
-  const groups = new Map<string, Beside[]>();
+export function byReason(units: readonly Member[]): [reason: string, members: Member[]][] {
+  const groups = new Map<string, Member[]>();
   for (const each of units) {
     const { placement } = each.unit;
     const reason = placement.kind === "tray" ? placement.reason : "";

@@ -1,4 +1,4 @@
-import type { Plan, PlannedCell } from "./plan.ts";
+import type { Sheet, SheetCell } from "./sheet.ts";
 
 /** Where the keyboard stands: a grid square, which may lie anywhere inside a cell that spans several. */
 export interface Square {
@@ -7,14 +7,14 @@ export interface Square {
 }
 
 /** Finds the cell that covers a square; undefined where there is none. */
-export type CellAt = (square: Square) => PlannedCell | undefined;
+export type CellAt = (square: Square) => SheetCell | undefined;
 
 const key = ({ row, column }: Square) => `${row}:${column}`;
 
-/** Looks squares up in one plan. */
-export function cellAt(plan: Plan): CellAt {
-  const taken = new Map<string, PlannedCell>();
-  for (const cell of plan.cells)
+/** Looks squares up in one sheet. */
+export function cellAt(sheet: Sheet): CellAt {
+  const taken = new Map<string, SheetCell>();
+  for (const cell of sheet.cells)
     for (let row = cell.row; row < cell.row + cell.rows; row += 1)
       for (let column = cell.column; column < cell.column + cell.columns; column += 1)
         taken.set(key({ row, column }), cell);
@@ -27,7 +27,7 @@ export function cellAt(plan: Plan): CellAt {
  * Null when the key means nothing here or there is no cell that way.
  */
 export function move(
-  plan: Plan,
+  sheet: Sheet,
   at: CellAt,
   from: Square,
   pressed: string,
@@ -37,7 +37,7 @@ export function move(
   const here = at(from);
   const walk = (start: Square, rowStep: number, columnStep: number): Square | null => {
     let { row, column } = start;
-    while (row >= 0 && row < plan.rows.length && column >= 0 && column < plan.columnCount) {
+    while (row >= 0 && row < sheet.rows.length && column >= 0 && column < sheet.columnCount) {
       if (at({ row, column }) !== undefined) return { row, column };
       row += rowStep;
       column += columnStep;
@@ -48,8 +48,8 @@ export function move(
   const bottom = here === undefined ? from.row : here.row + here.rows - 1;
   const left = here?.column ?? from.column;
   const right = here === undefined ? from.column : here.column + here.columns - 1;
-  const lastRow = plan.rows.length - 1;
-  const lastColumn = plan.columnCount - 1;
+  const lastRow = sheet.rows.length - 1;
+  const lastColumn = sheet.columnCount - 1;
   switch (pressed) {
     case "ArrowUp":
       return walk({ row: top - 1, column: from.column }, -1, 0);
@@ -60,9 +60,9 @@ export function move(
     case "ArrowRight":
       return walk({ row: from.row, column: right + 1 }, 0, 1);
     case "Home":
-      return ctrl ? cornerOf(plan.cells[0]) : walk({ row: from.row, column: 0 }, 0, 1);
+      return ctrl ? cornerOf(sheet.cells[0]) : walk({ row: from.row, column: 0 }, 0, 1);
     case "End":
-      return ctrl ? cornerOf(plan.cells.at(-1)) : walk({ row: from.row, column: lastColumn }, 0, -1);
+      return ctrl ? cornerOf(sheet.cells.at(-1)) : walk({ row: from.row, column: lastColumn }, 0, -1);
     case "PageUp": {
       const square = { row: Math.max(0, top - page), column: from.column };
       return walk(square, 1, 0);
@@ -76,5 +76,5 @@ export function move(
   }
 }
 
-const cornerOf = (cell: PlannedCell | undefined): Square | null =>
+const cornerOf = (cell: SheetCell | undefined): Square | null =>
   cell === undefined ? null : { row: cell.row, column: cell.column };

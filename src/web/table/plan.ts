@@ -1,26 +1,25 @@
 import type { BuildingView, TableUnit } from "../../contract/shapes.ts";
+import { standsIn } from "./series.ts";
+import type { AreaSet } from "./unit-label.ts";
 
-type FloorView = BuildingView["floors"][number];
+export type FloorView = BuildingView["floors"][number];
+
+/** A unit and its place in `BuildingView.units`, and so in the state bytes. */
+export interface Member {
+  readonly unit: TableUnit;
+  readonly ix: number;
+}
 
 /** A unit in the grid. Rows count from the top, columns from the left, both from 0; spans are 1 or more. */
-export interface PlannedCell {
-  readonly unit: TableUnit;
-  /** Index into `BuildingView.units`, and so into the state bytes. */
-  readonly ix: number;
+export interface PlannedCell extends Member {
   readonly row: number;
   readonly rows: number;
   readonly column: number;
   readonly columns: number;
 }
 
-/** A unit beside the grid. */
-export interface Beside {
-  readonly unit: TableUnit;
-  readonly ix: number;
-}
-
 /** Neighbouring columns of one entrance. */
-interface Entrance {
+export interface Entrance {
   readonly label: string;
   readonly column: number;
   readonly columns: number;
@@ -33,8 +32,8 @@ export interface Plan {
   readonly columnCount: number;
   readonly entrances: readonly Entrance[];
   readonly cells: readonly PlannedCell[];
-  readonly parking: readonly Beside[];
-  readonly tray: readonly Beside[];
+  readonly parking: readonly Member[];
+  readonly tray: readonly Member[];
   /** The ground line runs above this row; null when every row is above ground or every row below. */
   readonly groundAbove: number | null;
 }
@@ -42,20 +41,35 @@ export interface Plan {
 /** Tab of the units that name no logical building; there only when there are such units. */
 export const NO_LOGICAL = "";
 
-/** The tabs of a building with their unit counts; empty logical buildings stay, with 0. */
-export function tabsOf(view: BuildingView): { id: string; label: string | null; units: number }[] {
-  const homeless = view.units.filter((unit) => unit.logical === null).length;
-  return homeless === 0 ? [...view.logicals] : [...view.logicals, { id: NO_LOGICAL, label: null, units: homeless }];
+export interface Tab {
+  readonly id: string;
+  readonly label: string | null;
+  readonly units: number;
 }
 
-/** Lays out one tab. Floors are compared by `order` alone; places come from the record and are not moved. */
-export function planOf(view: BuildingView, tab: string): Plan {
+/** The tabs of a building with their unit counts in a series; empty logical buildings stay, with 0. */
+export function tabsOf(view: BuildingView, series: AreaSet | null = null): Tab[] {
+  const counts = new Map<string, number>();
+  for (const unit of view.units) {
+    const tab = unit.logical ?? NO_LOGICAL;
+    counts.set(tab, (counts.get(tab) ?? 0) + (standsIn(unit, series) ? 1 : 0));
+  }
+  const tabs = view.logicals.map(({ id, label }) => ({ id, label, units: counts.get(id) ?? 0 }));
+  const homeless = counts.get(NO_LOGICAL);
+  return homeless === undefined ? tabs : [...tabs, { id: NO_LOGICAL, label: null, units: homeless }];
+}
+
+/**
+ * Lays out one tab. Floors are compared by `order` alone; places come from the record and are not moved.
+ * @param series the table that is laid out; null: all units, of a building that is not split into two
+ */
+export function planOf(view: BuildingView, tab: string, series: AreaSet | null = null): Plan {
   const order = new Map(view.floors.map((floor) => [floor.id, floor.order]));
   const placed: { unit: TableUnit; ix: number; low: number; high: number; from: number; to: number }[] = [];
-  const parking: Beside[] = [];
-  const tray: Beside[] = [];
+  const parking: Member[] = [];
+  const tray: Member[] = [];
   view.units.forEach((unit, ix) => {
-    if ((unit.logical ?? NO_LOGICAL) !== tab) return;
+    if ((unit.logical ?? NO_LOGICAL) !== tab || !standsIn(unit, series)) return;
     const { placement } = unit;
     if (placement.kind === "parking") parking.push({ unit, ix });
     else if (placement.kind === "tray") tray.push({ unit, ix });

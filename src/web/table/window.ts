@@ -1,47 +1,111 @@
-import type { Plan, PlannedCell } from "./plan.ts";
+import type { Line } from "./cell-fields.svelte.ts";
+import type { Sheet, SheetCell, SheetRow } from "./sheet.ts";
 
-/** Sizes of the grid, CSS pixels. Cells are 110 to 120 wide in systems in use. */
-export const CELL_WIDTH = 120;
-export const CELL_HEIGHT = 44;
-export const FROZEN_WIDTH = 84;
-export const HEAD_HEIGHT = 28;
+/** Of the two floor columns together, and of the headings above the columns; CSS pixels. */
+const FROZEN_WIDTH = 84;
+const HEAD_HEIGHT = 28;
 
-/** Rows and columns kept beyond the visible edge, so that a quick scroll shows no gaps. */
-const MARGIN = 3;
-
-interface View {
-  readonly scrollTop: number;
-  readonly scrollLeft: number;
-  readonly viewHeight: number;
-  readonly viewWidth: number;
+/** Sizes of a grid, CSS pixels. */
+export interface Sizes {
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  /** Of the two floor columns together; 0 where there are none. */
+  readonly frozenWidth: number;
+  /** Of the entrance headings; 0 where there are none. */
+  readonly headHeight: number;
 }
 
 /**
- * The rows and cells to draw: those that touch the view, so a building of thousands of units costs what one
- * screen costs. A cell stands in its top row; that row is drawn when only the cell's lower end is in view.
+ * Cells follow what they tell: 120 × 44 for room, use and area (110 to 120 is common in use), a line more for each
+ * further field, wider for lines of words, widest for an address.
+ * @param headed with floor columns and entrance headings
  */
-export function visibleRows(
-  plan: Plan,
-  view: View,
-): { index: number; floor: Plan["rows"][number]; cells: PlannedCell[] }[] {
-  const firstRow = Math.floor(view.scrollTop / CELL_HEIGHT) - MARGIN;
-  const lastRow = Math.ceil((view.scrollTop + view.viewHeight) / CELL_HEIGHT) + MARGIN;
-  const firstColumn = Math.floor(view.scrollLeft / CELL_WIDTH) - MARGIN;
-  const lastColumn = Math.ceil((view.scrollLeft + view.viewWidth) / CELL_WIDTH) + MARGIN;
-  const byRow = new Map<number, PlannedCell[]>();
-  for (let row = Math.max(0, firstRow); row <= Math.min(lastRow, plan.rows.length - 1); row += 1) byRow.set(row, []);
-  for (const cell of plan.cells) {
-    if (cell.row > lastRow || cell.row + cell.rows <= firstRow) continue;
-    if (cell.column > lastColumn || cell.column + cell.columns <= firstColumn) continue;
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
+export function sizesFor(lines: readonly Line[], headed: boolean): Sizes {
+  const second = lines.includes("use") || lines.includes("area") ? 1 : 0;
+  const more = lines.length - lines.filter((line) => line === "use" || line === "area").length;
+  return {
+    cellWidth: lines.includes("location") ? 216 : more > 0 ? 148 : 120,
+    cellHeight: Math.max(28, 28 + (second + more) * 16),
+    frozenWidth: headed ? FROZEN_WIDTH : 0,
+    headHeight: headed ? HEAD_HEIGHT : 0,
+  };
+}
+
+/** Rows and columns kept beyond the visible edge, so that a quick scroll shows no gaps. */
+const MARGIN = 2;
+
+/** Rows and columns in and near the view, both ends included. */
+export interface Window {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+interface View {
+  /** How far the view begins below and right of the sheet's first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** The part of a sheet that is seen and a margin around it. */
+export function windowOf(sheet: Sheet, { top, left, height, width }: View, sizes: Sizes): Window {
+  const first = (from: number, step: number) => Math.max(0, Math.floor(from / step) - MARGIN);
+  const last = (to: number, step: number, count: number) => Math.min(Math.ceil(to / step) + MARGIN, count - 1);
+  return {
+    firstRow: first(top, sizes.cellHeight),
+    lastRow: last(top + height, sizes.cellHeight, sheet.rows.length),
+    firstColumn: first(left, sizes.cellWidth),
+    lastColumn: last(left + width, sizes.cellWidth, sheet.columnCount),
+  };
+}
+
+/** The cells that touch each row, made once a sheet, so that scrolling looks at the rows in view alone. */
+export function cellsByRow(sheet: Sheet): readonly (readonly SheetCell[])[] {
+  const rows: SheetCell[][] = sheet.rows.map(() => []);
+  for (const cell of sheet.cells) for (let row = cell.row; row < cell.row + cell.rows; row += 1) rows[row]?.push(cell);
+  return rows;
+}
+
+/** A row to draw with its cells that begin in it. */
+export interface DrawnRow {
+  readonly index: number;
+  readonly row: SheetRow;
+  readonly cells: readonly SheetCell[];
+}
+
+/**
+ * What to draw: the rows and cells that touch the window, so a building of thousands of units costs what one screen
+ * costs. A cell stands in its top row; that row is drawn when only the cell's lower end is in view.
+ * @param keep a cell that is drawn wherever it is: the one with the focus must not go from under the keyboard
+ */
+export function drawnRows(
+  sheet: Sheet,
+  byRow: readonly (readonly SheetCell[])[],
+  { firstRow, lastRow, firstColumn, lastColumn }: Window,
+  keep?: SheetCell,
+): DrawnRow[] {
+  const drawn = new Map<number, Set<SheetCell>>();
+  const inRow = (row: number) => {
+    const known = drawn.get(row);
+    if (known) return known;
+    const cells = new Set<SheetCell>();
+    drawn.set(row, cells);
+    return cells;
+  };
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    inRow(row);
+    for (const cell of byRow[row] ?? [])
+      if (cell.column <= lastColumn && cell.column + cell.columns > firstColumn) inRow(cell.row).add(cell);
   }
-  return [...byRow.entries()]
+  if (keep) inRow(keep.row).add(keep);
+  return [...drawn]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, cells]) => {
-      const floor = plan.rows[index];
-      return floor === undefined ? [] : [{ index, floor, cells }];
+      const row = sheet.rows[index];
+      return row === undefined ? [] : [{ index, row, cells: [...cells].sort((a, b) => a.column - b.column) }];
     });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellAt, move } from "../../../src/web/table/cursor.ts";
 import { planOf } from "../../../src/web/table/plan.ts";
+import { type SheetCell, sheetOf } from "../../../src/web/table/sheet.ts";
 import { aBuilding, aUnit, cell } from "../a-building.ts";
 
 /*
@@ -19,15 +20,16 @@ const view = aBuilding([
   aUnit(6, { room: "F", placement: cell("1", "1", 0) }),
   aUnit(7, { room: "G", placement: cell("1", "1", 2) }),
 ]);
-const plan = planOf(view, "L1");
-const at = cellAt(plan);
+const sheet = sheetOf(planOf(view, "L1"), [], () => true);
+const at = cellAt(sheet);
+const roomOf = (cell: SheetCell | undefined) => cell?.members[0]?.unit.room;
 
 function walk(from: string, ...keys: string[]): string | undefined {
-  const start = plan.cells.find(({ unit }) => unit.room === from);
+  const start = sheet.cells.find((cell) => roomOf(cell) === from);
   let square = { row: start?.row ?? -1, column: start?.column ?? -1 };
   for (const key of keys)
-    square = move(plan, at, square, key.replace("Ctrl+", ""), key.startsWith("Ctrl+"), 2) ?? square;
-  return at(square)?.unit.room;
+    square = move(sheet, at, square, key.replace("Ctrl+", ""), key.startsWith("Ctrl+"), 2) ?? square;
+  return roomOf(at(square));
 }
 
 describe("in the table", () => {
@@ -64,10 +66,10 @@ describe("in the table", () => {
     const reached = new Set<string>();
     const squares = [{ row: 0, column: 0 }];
     for (const square of squares) {
-      const here = at(square)?.unit.room;
+      const here = roomOf(at(square));
       if (here === undefined) continue;
       for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]) {
-        const next = move(plan, at, square, key, false, 2);
+        const next = move(sheet, at, square, key, false, 2);
         if (next && !squares.some(({ row, column }) => row === next.row && column === next.column)) squares.push(next);
       }
       reached.add(here);
