@@ -116,6 +116,9 @@ export const MAP_COLOURS = {
   building: "#b4bfb2",
   buildingHover: "#86b8c6",
   buildingChosen: "#e58f72",
+  /** With a filter: has units that match, or none. */
+  buildingWanted: "#e2a93a",
+  buildingOther: "#e4e7e1",
   buildingLine: "#6f7c70",
   below: "#6d5c86",
   above: "#4a6a8f",

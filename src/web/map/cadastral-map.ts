@@ -1,12 +1,13 @@
-import { addProtocol, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, type GeoJSONSource, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
 // MapLibre's worker is one whole module: it is served as it is (bundled anew as a worker, it answers nothing).
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Protocol } from "pmtiles";
+import type { MatchesView } from "../../contract/shapes.ts";
 import { COLOURS } from "../palette.ts";
 import { labelFont } from "./font-faces.ts";
 import { hitsOf, type MapHit } from "./hits.ts";
-import { mapStyle, SOURCE } from "./map-style.ts";
+import { buildingFill, mapStyle, MATCHES, SOURCE } from "./map-style.ts";
 import { metresPerPixel } from "./scale.ts";
 
 /** `[west, south, east, north]`, degrees. */
@@ -24,6 +25,8 @@ export interface MapEvents {
   over(hit: MapHit | null): void;
   clicked(hits: MapHit[], point: { x: number; y: number }): void;
   moved(view: { bearing: number; perPixelM: number }): void;
+  /** The picture stands still. */
+  rested(view: { box: Bounds; zoom: number }): void;
   drawn(): void;
   failed(message: string): void;
 }
@@ -38,6 +41,9 @@ export class CadastralMap {
   #marked: Marked = NOTHING;
   #ready = false;
   #kept: Bounds | null = null;
+  #filtered = false;
+  #found: MatchesView | null = null;
+  #wanted: ReadonlySet<string> = new Set();
 
   /** @param tiles absolute address of `parcels.pmtiles` @param label what the canvas is called by a screen reader */
   constructor(host: HTMLElement, tiles: string, bounds: Bounds | null, label: string, events: MapEvents) {
@@ -78,6 +84,31 @@ export class CadastralMap {
       if (before) this.#map.setFeatureState(target(before), { [flag]: false });
       if (after) this.#map.setFeatureState(target(after), { [flag]: true });
     }
+  }
+
+  /** Shows which buildings match a filter: those found in emphasis with their number, all others pale. Null: none found yet. */
+  showMatches(filtered: boolean, found: MatchesView | null): void {
+    this.#filtered = filtered;
+    this.#found = found;
+    if (this.#ready) this.#writeMatches();
+  }
+
+  #writeMatches(): void {
+    const matching = (this.#filtered ? this.#found?.buildings : undefined)?.filter((each) => each.matching > 0) ?? [];
+    const wanted = new Set(matching.map(({ code }) => code));
+    const set = (code: string, on: boolean) => this.#map.setFeatureState(buildingTarget(code), { wanted: on });
+    for (const code of this.#wanted) if (!wanted.has(code)) set(code, false);
+    for (const code of wanted) if (!this.#wanted.has(code)) set(code, true);
+    this.#wanted = wanted;
+    this.#map.setPaintProperty("building-fill", "fill-color", buildingFill(this.#filtered));
+    this.#map.getSource<GeoJSONSource>(MATCHES)?.setData({
+      type: "FeatureCollection",
+      features: matching.map((each) => ({
+        type: "Feature",
+        properties: { text: each.matching.toLocaleString("en-US") },
+        geometry: { type: "Point", coordinates: [...each.at] },
+      })),
+    });
   }
 
   /** Moves so that a box is in the picture; stays where it is when the box is already there and not tiny. */
@@ -180,12 +211,20 @@ export class CadastralMap {
       const kept = this.#marked;
       this.#marked = NOTHING;
       this.mark(kept);
+      if (this.#filtered) this.#writeMatches();
     });
     const moved = () =>
       events.moved({ bearing: map.getBearing(), perPixelM: metresPerPixel(map.getCenter().lat, map.getZoom()) });
     map.on("move", moved);
+    const rested = () => {
+      const bounds = map.getBounds();
+      const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+      events.rested({ box, zoom: map.getZoom() });
+    };
+    map.on("moveend", rested);
     map.on("load", () => {
       moved();
+      rested();
       // What was chosen while the map was still being made may not have been reached.
       if (this.#kept) this.bringIntoView(this.#kept);
     });
@@ -207,4 +246,5 @@ export class CadastralMap {
   }
 }
 
+const buildingTarget = (code: string) => ({ source: SOURCE, sourceLayer: "building", id: code });
 const target = ({ level, code }: MapHit) => ({ source: SOURCE, sourceLayer: level, id: code });

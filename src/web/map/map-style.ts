@@ -4,8 +4,10 @@ import type { LabelFont } from "./font-faces.ts";
 
 /** The source all layers read; a feature's identity is its property `code`. */
 export const SOURCE = "parcels";
+/** Points of the buildings that match a filter, with the number of their units as `text`. */
+export const MATCHES = "matches";
 
-/** A flag that `setFeatureState` sets: `chosen`, `within` (holds what is chosen) or `hover`. */
+/** A flag that `setFeatureState` sets: `chosen`, `within` (holds what is chosen), `hover` or `wanted` (matches the filter). */
 const flag = (name: string): ExpressionSpecification => ["boolean", ["feature-state", name], false];
 const css = ([r, g, b]: Rgb): string => `rgb(${r},${g},${b})`;
 const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
@@ -35,6 +37,16 @@ function outline(
   });
   return [line("casing", "#ffffff", width * 2.2), line("core", colour, width)];
 }
+
+/** Fill of a building. With a filter it says which have units that match; what is chosen keeps its outline. */
+export const buildingFill = (filtered: boolean): ExpressionSpecification =>
+  filtered
+    ? ["case", flag("hover"), LAND.buildingHover, flag("wanted"), LAND.buildingWanted, LAND.buildingOther]
+    : ["case", flag("chosen"), LAND.buildingChosen, flag("hover"), LAND.buildingHover, LAND.building];
+
+/** How far the number of matching units stands under the middle of a building, where its name is. CSS pixels. */
+const COUNT_BELOW_PX = 18;
+const COUNT_PX = 11;
 
 /**
  * The cadastral map: streets are the sheet that no parcel covers. Parcels are told apart by layer (above ground,
@@ -86,7 +98,7 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       id: "building-fill",
       type: "fill",
       paint: {
-        "fill-color": ["case", flag("chosen"), LAND.buildingChosen, flag("hover"), LAND.buildingHover, LAND.building],
+        "fill-color": buildingFill(false),
         "fill-opacity": byZoom(14, 0.75, 15.5, 1),
       },
     },
@@ -196,6 +208,33 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       },
       paint: { ...halo, "text-color": soft },
     },
+    {
+      id: "match-ground",
+      type: "circle",
+      source: MATCHES,
+      minzoom: 15.5,
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["length", ["get", "text"]], 1, 9, 5, 17],
+        "circle-color": ink,
+        "circle-stroke-color": css(colours.paper),
+        "circle-stroke-width": 1.2,
+        "circle-translate": [0, COUNT_BELOW_PX],
+      },
+    },
+    {
+      id: "match-count",
+      type: "symbol",
+      source: MATCHES,
+      minzoom: 15.5,
+      layout: {
+        "text-font": font.stack,
+        "text-size": COUNT_PX,
+        "text-field": ["get", "text"],
+        "text-offset": [0, COUNT_BELOW_PX / COUNT_PX],
+        "text-allow-overlap": true,
+      },
+      paint: { "text-color": css(colours.paper) },
+    },
     // Over the labels, so that no name hides a small building that is chosen.
     ...outline("parcel", "chosen", css(colours.chosen), 2.8),
     ...outline("building", "chosen", css(colours.chosen), 2.8),
@@ -205,6 +244,7 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
     ...(font.faces ? { "font-faces": font.faces } : {}),
     sources: {
       [SOURCE]: { type: "vector", url: `pmtiles://${tiles}`, promoteId: { parcel: "code", building: "code" } },
+      [MATCHES]: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
     },
     layers,
   };

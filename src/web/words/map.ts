@@ -12,6 +12,9 @@ export const mapWords = bilingual(
     mapLayer: { above: "地上", surface: "地表", below: "地下" },
     mapUnavailable: "此浏览器不支持 WebGL 2，无法显示地图。楼盘表与档案不受影响。",
     mapTilesMissing: "地图数据未能取得。",
+    mapMatches: (buildings: string, units: string) => `图内 ${buildings} 幢 ${units} 户`,
+    mapMatchesMore: (buildings: string) => `图内超过 ${buildings} 幢，请放大`,
+    mapMatchesNearer: "放大后显示符合的幢",
   },
   {
     mapLabel: "Cadastral map. Arrow keys move, plus and minus zoom, Enter picks what is in the middle.",
@@ -24,5 +27,8 @@ export const mapWords = bilingual(
     mapUnavailable:
       "This browser has no WebGL 2, so the map cannot be drawn. The table and the record work all the same.",
     mapTilesMissing: "The map data could not be fetched.",
+    mapMatches: (buildings: string, units: string) => `${units} units in ${buildings} buildings here`,
+    mapMatchesMore: (buildings: string) => `more than ${buildings} buildings here: zoom in`,
+    mapMatchesNearer: "zoom in to see which buildings match",
   },
 );
