@@ -10,9 +10,6 @@ const Areas = Type.Union([
   Type.Null(),
 ]);
 
-/** How many units one basket is asked for at most (our choice: an afternoon's cases, and one screenful of a link). */
-export const BASKET_MOST = 1000;
-
 /** Codes as they were collected, in any spelling. */
 export const BasketQuery = Type.Object(
   { units: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1 }) },

@@ -1,5 +1,6 @@
 import { BuildingStates } from "../cadastre/state-bytes.ts";
 import type { CellField, CellFieldsView } from "../contract/cell-fields.ts";
+import type { BasketView } from "../contract/basket.ts";
 import { routes } from "../contract/routes.ts";
 import type {
   BuildingView,
@@ -26,10 +27,10 @@ export class ApiError extends Error {
   }
 }
 
-async function ask(path: string): Promise<Response> {
+async function ask(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path);
+    response = await fetch(path, init);
   } catch {
     throw new ApiError({ code: "network", status: 0, detail: path });
   }
@@ -39,6 +40,9 @@ async function ask(path: string): Promise<Response> {
 }
 
 const json = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T;
+
+const post = (path: string, body: object): Promise<Response> =>
+  ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
 /** Each rejects with ApiError. Codes are the whole identity; nothing else is sent. */
 export const api = {
@@ -53,6 +57,9 @@ export const api = {
     json<CellFieldsView>(routes.buildingFields(code, names)),
   unit: (code: string) => json<UnitView>(routes.unit(code)),
   matches: (box: readonly number[], states: string) => json<MatchesView>(routes.matches(box, states)),
+  basket: async (units: readonly string[]) => (await (await post(routes.basket(), { units })).json()) as BasketView,
+  basketFile: async (format: "csv" | "xlsx", units: readonly string[], language: "zh" | "en") =>
+    (await post(routes.basketFile(format), { units, language })).blob(),
   search: (text: string) => json<SearchView>(routes.search(text)),
   report: (after: number, limit: number) => json<ReportView>(routes.report(after, limit)),
 };

@@ -11,6 +11,8 @@ export interface Place {
   readonly logical: string | null;
   /** What the legend asks for, as `writeFilter` writes it; null: nothing. */
   readonly states: string | null;
+  /** Units of a basket, as `writeCodes` writes them; null: none. */
+  readonly basket: string | null;
   /** Null: the reader's own. */
   readonly language: Language | null;
 }
@@ -30,6 +32,7 @@ const PARAMETERS: readonly { key: string; write: (place: Place) => string | null
   // A unit tells its own logical building.
   { key: "lj", write: ({ chosen, logical }) => (chosen?.level === "building" ? logical : null) },
   { key: "states", write: ({ states }) => states },
+  { key: "basket", write: ({ basket }) => basket },
   { key: "lang", write: ({ language }) => (language === "en" ? "en" : null) },
 ];
 
@@ -45,6 +48,7 @@ export function readPlace(search: string): Place {
     floor: query.get("floor"),
     logical: query.get("lj"),
     states: query.get("states"),
+    basket: query.get("basket"),
     language: language === "zh" || language === "en" ? language : null,
   };
 }

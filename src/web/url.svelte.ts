@@ -1,4 +1,6 @@
 import { NO_FILTER, readFilter, writeFilter } from "../cadastre/state-filter.ts";
+import { basket } from "./basket.svelte.ts";
+import { readCodes } from "./basket/link.ts";
 import { filter } from "./filter.svelte.ts";
 import { type Place, readPlace, writePlace } from "./place.ts";
 import { selection } from "./selection.svelte.ts";
@@ -13,6 +15,10 @@ async function open(place: Place): Promise<void> {
   selection.stage = place.stage;
   selection.beside = place.beside === place.stage ? null : place.beside;
   filter.asked = readFilter(place.states ?? "") ?? NO_FILTER;
+  if (place.basket !== null) {
+    basket.replace(readCodes(place.basket));
+    basket.open = true;
+  }
   await selection.choose(place.chosen);
   if (selection.chosen?.code === place.chosen?.code) {
     const floors = selection.building?.floors ?? [];
@@ -30,6 +36,8 @@ const here = (): Place => ({
   floor: selection.floor,
   logical: selection.logical,
   states: filter.active ? writeFilter(filter.asked) : null,
+  // A link brings a basket once; then it is the tab's own, and changes without a change of address.
+  basket: null,
   language: words.language,
 });
 
@@ -61,16 +69,13 @@ export function followUrl(): void {
   });
 }
 
+const address = (place: Partial<Place>): string => {
+  const bare = { ...here(), chosen: null, beside: null, floor: null, logical: null, states: null, language: null };
+  return `${location.origin}${location.pathname}${writePlace({ ...bare, ...place })}`;
+};
+
 /** The full address of one thing, to hand on. */
-export function linkTo(chosen: Place["chosen"]): string {
-  const search = writePlace({
-    ...here(),
-    chosen,
-    beside: null,
-    floor: null,
-    logical: null,
-    states: null,
-    language: null,
-  });
-  return `${location.origin}${location.pathname}${search}`;
-}
+export const linkTo = (chosen: Place["chosen"]): string => address({ chosen });
+
+/** The full address of a basket, as `writeCodes` writes it. */
+export const linkToBasket = (codes: string): string => address({ stage: "map", basket: codes });

@@ -8,6 +8,7 @@ const nowhere: Place = {
   floor: null,
   logical: null,
   states: null,
+  basket: null,
   language: null,
 };
 
@@ -27,6 +28,7 @@ test.each<[string, Place]>([
       floor: "夹1",
       logical: null,
       states: null,
+      basket: null,
       language: "en",
     },
   ],
@@ -41,6 +43,7 @@ test.each<[string, Place]>([
       states: "mortgage,-seizure",
     },
   ],
+  ["?basket=510802901002GB00005F00010001.0002", { ...nowhere, basket: "510802901002GB00005F00010001.0002" }],
   ["?building=7%26x%3D1", { ...nowhere, chosen: { level: "building", code: "7&x=1" } }],
 ])("%s is written and read back the same", (search, place) => {
   expect(writePlace(place)).toBe(search);

@@ -1,7 +1,8 @@
 import Type from "typebox";
 import { mayExport } from "../../access/export.ts";
 import type { DatasetInfo } from "../../cadastre/hand-over.ts";
-import { BASKET_MOST, BasketFileQuery, BasketQuery, BasketView } from "../../contract/basket.ts";
+import { BasketFileQuery, BasketQuery, BasketView } from "../../contract/basket.ts";
+import { BASKET_MOST } from "../../contract/limits.ts";
 import type { App } from "../app.ts";
 import { csvText } from "../files/csv-text.ts";
 import { unitSheet, type SheetLanguage, type SheetValue } from "../files/unit-sheet.ts";

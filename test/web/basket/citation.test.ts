@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { BasketLimit } from "../../../src/contract/basket.ts";
+import { bansTransfer, citation } from "../../../src/web/basket/citation.ts";
+
+const basis = (details: [string, string][]): BasketLimit["basis"][number] => ({
+  right: "DYAQ:1",
+  title: { zh: "抵押权", en: "Mortgage" },
+  certificate: "川（2024）虚不动产证明第1号",
+  caseNo: "20240301",
+  registered: "2024-03-01",
+  from: "2024-03-01",
+  to: null,
+  details: details.map(([field, value]) => ({ field, label: { zh: field, en: field }, value })),
+});
+
+test.each<[string, boolean | null]>([
+  ["是", true],
+  ["1 是", true],
+  ["否", false],
+  ["0", false],
+  ["", null],
+  ["见附记", null],
+])("a clause against transfer told as “%s”: %s", (value, expected) => {
+  expect(bansTransfer(basis([["SFCZJZHXZ", value]]))).toBe(expected);
+});
+
+test("an entry is cited with its number, case, days and papers; a clause that cannot be read is cited as it stands", () => {
+  expect(citation(basis([["CFWH", "（2024）虚1号"]]))).toBe(
+    "抵押权 · 川（2024）虚不动产证明第1号 · 业务号 20240301 · 登记 2024-03-01 · 期限 2024-03-01 至 … · CFWH （2024）虚1号",
+  );
+  expect(citation(basis([["SFCZJZHXZ", "见附记"]]))).toContain("SFCZJZHXZ 见附记");
+  expect(citation(basis([["SFCZJZHXZ", "是"]]))).not.toContain("SFCZJZHXZ");
+});
