@@ -15,6 +15,10 @@ interface Showing {
   spotOf(code: string): Spot | null;
   /** Codes drawn as chosen right now. */
   chosen(): readonly string[];
+  /** Codes of units that are drawn in full: neither hidden nor dimmed, on floors that are shown. */
+  shown?(): readonly string[];
+  /** Things the engine keeps on the graphics device: none may be left over when a picture is gone. */
+  held?(): { readonly geometries: number; readonly textures: number; readonly programs: number };
 }
 
 /**
@@ -46,6 +50,15 @@ class Probe {
 
   chosen(view: View): readonly string[] {
     return this.#showing.get(view)?.chosen() ?? [];
+  }
+
+  /** Null from a stage that does not tell. */
+  shown(view: View): readonly string[] | null {
+    return this.#showing.get(view)?.shown?.() ?? null;
+  }
+
+  held(view: View): { geometries: number; textures: number; programs: number } | null {
+    return this.#showing.get(view)?.held?.() ?? null;
   }
 }
 

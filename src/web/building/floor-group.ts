@@ -1,57 +1,21 @@
-import { Box3, BufferAttribute, BufferGeometry, Group, LineSegments, Matrix4, Mesh, Quaternion, Vector3 } from "three";
-import { MeshBVH } from "three-mesh-bvh";
+import { Box3, Group, LineSegments, Matrix4, Mesh, Quaternion, Vector3, type BufferGeometry } from "three";
 import type { FloorLook } from "./floor-view.ts";
-import type { Column } from "./gltf.ts";
+import type { GeometryShelf } from "./geometry-shelf.ts";
 import type { Materials } from "./materials.ts";
-import type { BuildingModel, FloorModel, NodePlace, Part } from "./read-model.ts";
+import type { BuildingModel, FloorModel, NodePlace } from "./read-model.ts";
 
 /** One storey in the scene. `group.position.y` is its lift; everything else is fixed. */
 export interface FloorGroup {
   readonly id: string;
   readonly group: Group;
-  /** Of its highest solid, metres above ±0.00, before any lift. */
+  /** Of its lowest and its highest solid, metres above ±0.00, before any lift. */
+  readonly bottomM: number;
   readonly topM: number;
   readonly solids: readonly Mesh<BufferGeometry>[];
   readonly edges: readonly LineSegments<BufferGeometry>[];
+  /** The same once more, drawn as glass: of an x-rayed floor all, of a shown one what is not asked for. */
   readonly ghosts: readonly Mesh<BufferGeometry>[];
   readonly ghostEdges: readonly LineSegments<BufferGeometry>[];
-}
-
-/** Makes GPU geometry of columns, once for each: floors of one plan share it. */
-export class GeometryShelf {
-  readonly #attributes = new Map<Column, BufferAttribute>();
-  readonly #geometries: BufferGeometry[] = [];
-  readonly #trees = new Map<BufferAttribute, MeshBVH>();
-
-  geometry(part: Part): BufferGeometry {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute("position", this.#attribute(part.position));
-    geometry.setAttribute("feature", this.#attribute(part.feature));
-    if (part.index) geometry.setIndex(this.#attribute(part.index));
-    this.#geometries.push(geometry);
-    return geometry;
-  }
-
-  /** The tree that rays are cast into, built at the first ray. It leaves the index as it is. */
-  tree(geometry: BufferGeometry): MeshBVH {
-    const key = geometry.index ?? (geometry.getAttribute("position") as BufferAttribute);
-    const tree = this.#trees.get(key) ?? new MeshBVH(geometry, { indirect: true });
-    this.#trees.set(key, tree);
-    return tree;
-  }
-
-  dispose(): void {
-    for (const geometry of this.#geometries) geometry.dispose();
-    this.#geometries.length = 0;
-    this.#attributes.clear();
-    this.#trees.clear();
-  }
-
-  #attribute(column: Column): BufferAttribute {
-    const known = this.#attributes.get(column) ?? new BufferAttribute(column.array, column.width, column.normalized);
-    this.#attributes.set(column, known);
-    return known;
-  }
 }
 
 export function buildFloors(model: BuildingModel, shelf: GeometryShelf, materials: Materials): FloorGroup[] {
@@ -72,8 +36,11 @@ function buildFloor(floor: FloorModel, shelf: GeometryShelf, materials: Material
     const matrix = placeMatrix(places);
     const [plain, ghost] =
       kind === "triangles"
-        ? ([new Mesh(geometry, materials.solid), new Mesh(geometry, materials.ghost)] as const)
-        : ([new LineSegments(geometry, materials.edge), new LineSegments(geometry, materials.ghostEdge)] as const);
+        ? ([new Mesh(geometry, materials.solid.face), new Mesh(geometry, materials.ghost.face)] as const)
+        : ([
+            new LineSegments(geometry, materials.solid.edge),
+            new LineSegments(geometry, materials.ghost.edge),
+          ] as const);
     if (plain instanceof Mesh && ghost instanceof Mesh) {
       made.solids.push(plain);
       made.ghosts.push(ghost);
@@ -89,14 +56,19 @@ function buildFloor(floor: FloorModel, shelf: GeometryShelf, materials: Material
     plain.renderOrder = kind === "triangles" ? 0 : 2;
     ghost.renderOrder = kind === "triangles" ? 3 : 4;
   }
-  return { ...made, topM: new Box3().setFromObject(made.group).max.y };
+  made.group.updateMatrixWorld(true);
+  const box = new Box3().setFromObject(made.group);
+  return { ...made, bottomM: box.min.y, topM: box.max.y };
 }
 
-/** Shows a floor as asked. */
-export function setLook(floor: FloorGroup, look: FloorLook): void {
+/** Shows a floor as asked. @param dimming true while some units are drawn as glass on floors that are shown */
+export function setLook(floor: FloorGroup, look: FloorLook, dimming: boolean, materials: Materials): void {
   floor.group.visible = look !== "hidden";
   for (const mesh of floor.solids) mesh.visible = look === "shown";
-  for (const mesh of [...floor.ghosts, ...floor.ghostEdges]) mesh.visible = look === "ghost";
+  const { face, edge } = look === "shown" ? materials.dimmed : materials.ghost;
+  const glass = look === "ghost" || (look === "shown" && dimming);
+  for (const mesh of floor.ghosts) [mesh.visible, mesh.material] = [glass, face];
+  for (const line of floor.ghostEdges) [line.visible, line.material] = [glass, edge];
   showEdges(floor, look, true);
 }
 

@@ -30,6 +30,13 @@ export class Orbit {
     return bearingOf(x - this.camera.position.x, z - this.camera.position.z);
   }
 
+  /** How much of what stands at the centre of the turning one pixel covers, metres. */
+  get metresAPixel(): number {
+    const height = this.controls.domElement?.clientHeight ?? 1;
+    const away = this.camera.position.distanceTo(this.controls.target);
+    return (2 * away * Math.tan(MathUtils.degToRad(FOV / 2))) / Math.max(height, 1);
+  }
+
   resize(width: number, height: number): void {
     this.camera.aspect = width / Math.max(height, 1);
     this.camera.updateProjectionMatrix();
@@ -75,8 +82,9 @@ export class Orbit {
     this.controls.dollyIn(1 / factor);
   }
 
-  /** Arrow keys turn, with shift they shift; + and − come closer and go back. True when it was ours. */
+  /** Arrow keys turn, with shift they shift; + and − come closer and go back; N looks north. True when it was ours. */
   key(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const sideways = { ArrowLeft: 1, ArrowRight: -1 }[event.key] ?? 0;
     const upward = { ArrowUp: 1, ArrowDown: -1 }[event.key] ?? 0;
     if (sideways || upward) {
@@ -87,6 +95,7 @@ export class Orbit {
       }
     } else if (event.key === "+" || event.key === "=") this.zoom(1.2);
     else if (event.key === "-" || event.key === "_") this.zoom(1 / 1.2);
+    else if (event.key === "n" || event.key === "N") this.north();
     else return false;
     return true;
   }

@@ -1,30 +1,48 @@
 import { FrontSide, Matrix4, Ray, Vector3, type BufferGeometry, type Intersection, type Mesh } from "three";
-import type { FloorGroup, GeometryShelf } from "./floor-group.ts";
+import type { Seen } from "./feature-paint.ts";
+import type { FloorGroup } from "./floor-group.ts";
+import type { GeometryShelf } from "./geometry-shelf.ts";
 
 /** Where a ray meets the model first. */
-export interface Hit {
+interface Hit {
   readonly feature: number;
   readonly distanceM: number;
 }
 
 /**
- * The first feature on a ray. Floors that are hidden or x-rayed are looked through: they are not among `floors`.
+ * The first feature on a ray. Floors that are hidden or x-rayed are looked through: they are not among `floors`. So
+ * are units that are hidden; what is drawn as glass is met only where nothing solid stands behind it.
  * @param floors the floors that are shown, in any order; their world matrices up to date
+ * @param seenOf how much of a feature is drawn; null: everything is
  */
-export function firstHit(ray: Ray, floors: readonly FloorGroup[], shelf: GeometryShelf): Hit | null {
-  let best: Hit | null = null;
+export function firstHit(
+  ray: Ray,
+  floors: readonly FloorGroup[],
+  shelf: GeometryShelf,
+  seenOf: ((feature: number) => Seen) | null,
+): Hit | null {
+  const best: { solid: Hit | null; glass: Hit | null } = { solid: null, glass: null };
   const local = new Ray();
   const back = new Matrix4();
   const place = new Vector3();
   for (const mesh of floors.flatMap(({ solids }) => solids)) {
     local.copy(ray).applyMatrix4(back.copy(mesh.matrixWorld).invert());
-    const hit = shelf.tree(mesh.geometry).raycastFirst(local, FrontSide) as Intersection | null;
-    if (hit === null) continue;
-    const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
-    if (best === null || distanceM < best.distanceM)
-      best = { feature: featureAt(mesh.geometry, hit.face?.a ?? 0), distanceM };
+    const tree = shelf.tree(mesh.geometry);
+    // Without anything to look through the tree need not be searched to its end.
+    const hits = (
+      seenOf ? tree.raycast(local, FrontSide) : [tree.raycastFirst(local, FrontSide)]
+    ) as (Intersection | null)[];
+    for (const hit of hits) {
+      if (hit === null) continue;
+      const feature = featureAt(mesh.geometry, hit.face?.a ?? 0);
+      const seen = seenOf?.(feature) ?? "shown";
+      if (seen === "hidden") continue;
+      const kind = seen === "shown" ? "solid" : "glass";
+      const distanceM = place.copy(hit.point).applyMatrix4(mesh.matrixWorld).distanceTo(ray.origin);
+      if (distanceM < (best[kind]?.distanceM ?? Infinity)) best[kind] = { feature, distanceM };
+    }
   }
-  return best;
+  return best.solid ?? best.glass;
 }
 
 export function featureAt(geometry: BufferGeometry, vertex: number): number {

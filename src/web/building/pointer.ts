@@ -5,8 +5,8 @@ const STILL_PX = 5;
 export interface PointerEvents {
   /** A mouse rests or moves there; null when it has left. */
   over(at: { x: number; y: number } | null): void;
-  /** Pressed and let go without a drag. */
-  clicked(at: { x: number; y: number }): void;
+  /** Pressed and let go without a drag; `collect` with Ctrl or Cmd held. */
+  clicked(at: { x: number; y: number; collect: boolean }): void;
 }
 
 /** Tells clicks and hovering from drags, until the signal ends it. Hovering is told once a frame. */
@@ -22,10 +22,10 @@ export function listenToPointer(canvas: HTMLElement, signal: AbortSignal, events
   canvas.addEventListener("pointerdown", ({ clientX: x, clientY: y }) => (down = { x, y }), { signal });
   canvas.addEventListener(
     "pointerup",
-    ({ clientX: x, clientY: y, button }) => {
+    ({ clientX: x, clientY: y, button, ctrlKey, metaKey }) => {
       const still = down && Math.hypot(x - down.x, y - down.y) < STILL_PX;
       down = null;
-      if (still && button === 0) events.clicked({ x, y });
+      if (still && button === 0) events.clicked({ x, y, collect: ctrlKey || metaKey });
     },
     { signal },
   );

@@ -12,17 +12,28 @@ const fidelityEn: Record<Fidelity, string> = {
 /** Words of the building stage. */
 export const buildingWords = bilingual(
   {
-    modelLabel: (name: string) => `${name}，楼体模型。方向键转动，加减键远近，上下翻页键换层，Home 键看全楼。`,
+    modelLabel: (name: string) => `${name}，楼体模型`,
+    modelKeys:
+      "方向键转动，按住 Shift 平移；加减键远近；N 键转到正北；上下翻页键换层；Home 键看全楼；Esc 键退一步。点选一户；按住 Ctrl 点选收入选篮；按住 Shift 拖动框选。",
     modelLoading: "正在打开楼体…",
     modelNone: "这幢楼没有轮廓数据，只有楼盘表，没有楼体模型。",
     modelFailed: "楼体模型未能取得。",
-    modelUnavailable: "此浏览器不支持 WebGL 2，无法显示楼体。楼盘表与档案不受影响。",
+    modelUnavailable: "此浏览器不支持 WebGL 2，无法显示楼体。楼盘表、平面图与档案不受影响。",
+    modelToPlan: "看平面图",
     modelChoose: "先选一幢楼，再看它的楼体。",
     modelChooseOn: "这宗地上的楼：",
     modelNoBuildings: "这宗地上没有楼。",
     modelUnplaced: "所选的户未定位，楼体中没有它，请看楼盘表。",
     modelRevealed: "已透视其他楼层，显出所选的户",
     fidelity: fidelityZh,
+    fidelityUnits: (units: string) => `${units} 户`,
+    schematicMark: "示意",
+    box: "框选",
+    boxTip: "框选：拖出一框，框内各户收入选篮（或按住 Shift 拖动）",
+    boxed: (found: number, added: number) =>
+      found === 0 ? "框内没有显示着的户" : `框内 ${found} 户，新收入选篮 ${added} 户`,
+    isolate: "只看",
+    isolates: { unit: "只看所选", filter: "只看筛出" },
     floors: "楼层",
     floorAll: "全部",
     floorUp: "上一层",
@@ -37,19 +48,29 @@ export const buildingWords = bilingual(
     viewWhole: "看全楼",
   },
   {
-    modelLabel: (name: string) =>
-      `${name}, building model. Arrow keys turn, plus and minus come closer and go back, Page Up and Page Down change floor, Home shows all.`,
+    modelLabel: (name: string) => `${name}, building model`,
+    modelKeys:
+      "Arrow keys turn, with Shift they shift; plus and minus come closer and go back; N looks north; Page Up and Page Down change floor; Home shows all; Escape steps back. Click chooses a unit; with Ctrl it goes into the basket; dragging with Shift boxes units.",
     modelLoading: "Opening the building…",
     modelNone: "This building has no outline, so there is only its table and no model.",
     modelFailed: "The building model could not be fetched.",
     modelUnavailable:
-      "This browser has no WebGL 2, so the building cannot be drawn. The table and the record work all the same.",
+      "This browser has no WebGL 2, so the building cannot be drawn. The table, the floor plan and the record work all the same.",
+    modelToPlan: "Floor plan",
     modelChoose: "Choose a building first.",
     modelChooseOn: "Buildings on this parcel:",
     modelNoBuildings: "There is no building on this parcel.",
     modelUnplaced: "The chosen unit has no place in the model; see the table.",
     modelRevealed: "Other floors are x-rayed to show the chosen unit",
     fidelity: fidelityEn,
+    fidelityUnits: (units: string) => `${units} units`,
+    schematicMark: "SCHEMATIC",
+    box: "Box select",
+    boxTip: "Box select: drag a box, its units go into the basket (or drag with Shift)",
+    boxed: (found: number, added: number) =>
+      found === 0 ? "No unit on show in the box" : `${found} units in the box, ${added} new in the basket`,
+    isolate: "Alone",
+    isolates: { unit: "Only chosen", filter: "Only matches" },
     floors: "Floors",
     floorAll: "All",
     floorUp: "One floor up",
