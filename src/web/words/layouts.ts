@@ -30,6 +30,8 @@ export const layoutWords = bilingual(
     printTableOf: (building: string) => `${building} 楼盘表`,
     printColumns: (from: string, to: string, all: string) => `第 ${from}–${to} 列，共 ${all} 列`,
     printContinued: "接",
+    printPlaces: (units: string, placed: string, parking: string, tray: string) =>
+      `共 ${units} 户 = 上表 ${placed} + 车库车位 ${parking} + 未定位 ${tray}`,
   },
   {
     layout: "Layout",
@@ -59,5 +61,7 @@ export const layoutWords = bilingual(
     printTableOf: (building: string) => `Building table of ${building}`,
     printColumns: (from: string, to: string, all: string) => `Columns ${from}–${to} of ${all}`,
     printContinued: "cont.",
+    printPlaces: (units: string, placed: string, parking: string, tray: string) =>
+      `${units} units = placed ${placed} + parking ${parking} + not placed ${tray}`,
   },
 );
