@@ -79,11 +79,8 @@ export async function spotOf(
   return spot;
 }
 
-/**
- * Holds URL, record, table and every 3D stage to the register: the same code, the same row, and drawn between the unit's own
- * floor and ceiling (0.1 m of play for the width of a line). Stages are opened one after another.
- */
-export async function expectAgreement(page: Page, truth: Truth): Promise<void> {
+/** Holds URL, record and table to the register: the same code in the record, and its cell chosen, in its own row. */
+export async function expectInTable(page: Page, truth: Truth): Promise<void> {
   await page.waitForFunction((code) => new URLSearchParams(location.search).get("unit") === code, truth.code);
   const record = page.getByTestId("record");
   await record.getByText(printCode(truth.code), { exact: true }).first().waitFor();
@@ -93,14 +90,34 @@ export async function expectAgreement(page: Page, truth: Truth): Promise<void> {
   expect(await cell.getAttribute("aria-selected")).toBe("true");
   expect(await cell.locator("b").first().textContent()).toBe(truth.room);
   expect(await cell.getAttribute("data-floor")).toBe(truth.floor);
+  const others = page.locator(`[role="gridcell"][aria-selected="true"]:not([data-code="${truth.code}"])`);
+  expect(await others.count(), "cells chosen beside it").toBe(0);
+}
 
+/**
+ * Holds a stage to the register: this unit is drawn as chosen and no other, and drawn between its own floor and
+ * ceiling (0.1 m of play for the width of a line).
+ */
+export async function expectInStage(page: Page, view: "building" | "city", truth: Truth): Promise<void> {
+  await page.waitForFunction(
+    ([name, code]) => window.__loutu?.chosen(name).includes(code) === true,
+    [view, truth.code] as const,
+    { timeout: 10_000 },
+  );
+  await atRest(page, view);
+  expect(await page.evaluate((name) => window.__loutu?.chosen(name), view)).toEqual([truth.code]);
+  const { heightM: height } = await spotOf(page, view, truth.code);
+  expect(height, `${view} draws ${truth.code} at ${height} m`).toBeGreaterThan(truth.baseM - 0.1);
+  expect(height, `${view} draws ${truth.code} at ${height} m`).toBeLessThan(truth.topM + 0.1);
+}
+
+/** Holds URL, record, table and every 3D stage to the register. Stages are opened one after another. */
+export async function expectAgreement(page: Page, truth: Truth): Promise<void> {
+  await expectInTable(page, truth);
   await showStage(page, "map");
   expect(await page.evaluate(() => window.__loutu?.chosen("map"))).toContain(truth.building);
   for (const view of ["building", "city"] as const) {
     await showStage(page, view);
-    expect(await page.evaluate((name) => window.__loutu?.chosen(name), view)).toEqual([truth.code]);
-    const { heightM: height } = await spotOf(page, view, truth.code);
-    expect(height, `${view} draws ${truth.code} at ${height} m`).toBeGreaterThan(truth.baseM - 0.1);
-    expect(height, `${view} draws ${truth.code} at ${height} m`).toBeLessThan(truth.topM + 0.1);
+    await expectInStage(page, view, truth);
   }
 }
