@@ -102,11 +102,13 @@ export class District {
 
   /** Something is see-through now. */
   get veiled(): boolean {
-    return this.#look.xray || this.#look.reveal !== "none";
+    const { xray, reveal, others, units } = this.#look;
+    return xray || reveal !== "none" || (others === "dimmed" && [...units.values()].some(({ wanted }) => !wanted));
   }
 
   isGhost(feature: CityFeature): boolean {
-    return toneOf(feature, this.#look).ghost;
+    const { ghost, left } = toneOf(feature, this.#look);
+    return ghost || left !== null;
   }
 
   /** Codes drawn as chosen now. */
@@ -143,7 +145,7 @@ export class District {
     let changed = false;
     features.forEach((feature, i) => {
       const tone = toneOf(feature, this.#look);
-      const key = `${tone.kind} ${tone.mark} ${tone.as} ${tone.ghost}`;
+      const key = `${tone.kind} ${tone.mark} ${tone.as} ${tone.ghost} ${tone.rgb} ${tone.left}`;
       if (painted[i] === key) return;
       painted[i] = key;
       marks[i] = tone.mark;
@@ -152,7 +154,9 @@ export class District {
         const [r, g, b, alpha] = colourOf(tone);
         this.#colours.set(key, (colour = new Color(r / 255, g / 255, b / 255, alpha)));
       }
-      content.getFeature(i).color = colour;
+      const drawn = content.getFeature(i);
+      drawn.color = colour;
+      drawn.show = tone.left !== "hidden";
       changed = true;
     });
     return changed;

@@ -1,5 +1,7 @@
 import type { ParcelLayer } from "../../cadastre/parcel.ts";
 import { parseCode } from "../../cadastre/unit-code.ts";
+import type { Others } from "../filter.svelte.ts";
+import { mixed } from "../colour.ts";
 import { COLOURS, type Rgb } from "../palette.ts";
 import type { Chosen, Level } from "../selection.svelte.ts";
 
@@ -23,6 +25,14 @@ export function layerOf(code: string): ParcelLayer {
 /** What is made see-through for the chosen thing: nothing, the building around it, or everything else. */
 export type Reveal = "none" | "building" | "all";
 
+/** How a unit of the open building looks by its states. */
+export interface UnitLook {
+  /** Null: its state is not known, or it has none of the group that is shown: the model's own colour. */
+  readonly rgb: Rgb | null;
+  /** The legend asks for it, or for nothing. */
+  readonly wanted: boolean;
+}
+
 /** Everything that decides how a feature looks. */
 export interface Look {
   readonly chosen: Chosen | null;
@@ -32,6 +42,10 @@ export interface Look {
   readonly reveal: Reveal;
   /** See through the ground. */
   readonly xray: boolean;
+  /** Units of the open building by code; empty while none is open. */
+  readonly units: ReadonlyMap<string, UnitLook>;
+  /** What becomes of units that are not wanted. */
+  readonly others: Others;
 }
 
 export type Mark = "none" | "hover" | "holds" | "chosen";
@@ -41,6 +55,10 @@ export interface Tone {
   /** What was chosen or pointed at: a unit by itself, or with all its building. */
   readonly as: Level;
   readonly ghost: boolean;
+  /** Colour of its state; null: the model's own, or a mark of its own. */
+  readonly rgb: Rgb | null;
+  /** What the filter does to it. */
+  readonly left: Others | null;
 }
 
 const belongs = (feature: CityFeature, chosen: Chosen | null): boolean =>
@@ -65,12 +83,25 @@ function faint(feature: CityFeature, look: Look): boolean {
   return look.xray && feature.kind === "parcel" && feature.layer === "surface";
 }
 
-/** How a feature looks. What is marked is never see-through, except the shell around a revealed unit. */
+/**
+ * How a feature looks. A mark of its own wins over its state and over the filter, and is never see-through; a mark of
+ * the whole building leaves the states of its units to be seen.
+ */
 export function toneOf(feature: CityFeature, look: Look): Tone {
   const { kind } = feature;
   const mark = markOf(feature, look);
   const as = (mark === "chosen" ? look.chosen?.level : mark === "hover" ? look.hover?.level : null) ?? kind;
-  return { kind, mark, as, ghost: faint(feature, look) && (mark === "none" || mark === "holds") };
+  const unit = kind === "unit" ? look.units.get(feature.code) : undefined;
+  const own = mark === "hover" || (mark === "chosen" && as === kind);
+  const ghost = faint(feature, look) && (mark === "none" || mark === "holds");
+  return {
+    kind,
+    mark,
+    as,
+    ghost,
+    rgb: own ? null : (unit?.rgb ?? null),
+    left: own || (unit?.wanted ?? true) ? null : look.others,
+  };
 }
 
 const WHITE: Rgb = [255, 255, 255];
@@ -82,14 +113,27 @@ const STRENGTH: Readonly<Record<Mark, Readonly<Record<Level, number>>>> = {
   chosen: { parcel: 0.76, building: 0.56, unit: 1 },
 };
 const GHOST_ALPHA: Readonly<Record<Level, number>> = { parcel: 0.2, building: 0.1, unit: 0.06 };
+const DIMMED_ALPHA = 0.14;
+/** The walls shade what is multiplied over them: so much lighter, a state looks as it does in the legend. */
+const STATE_SHARE = 0.82;
+/** The choice is outlined by its red (ink.ts): a state's colour may not be as red as that, but paler. */
+const REDDEST = 48;
+
+function onWalls(rgb: Rgb): Rgb {
+  const light = mixed(rgb, WHITE, STATE_SHARE);
+  const red = light[0] - Math.max(light[1], light[2]);
+  return red <= REDDEST ? light : mixed(light, WHITE, (REDDEST - 1) / red);
+}
 
 /**
  * What the colours baked into the tile are multiplied by: red, green, blue, each 0 to 255, and alpha 0 to 1.
  * White leaves the model as it is.
  */
-export function colourOf({ kind, mark, as, ghost }: Tone): readonly [...Rgb, number] {
+export function colourOf({ kind, mark, as, ghost, rgb, left }: Tone): readonly [...Rgb, number] {
+  const alpha = ghost ? GHOST_ALPHA[kind] : left === null ? 1 : DIMMED_ALPHA;
+  if (rgb !== null) return [...onWalls(rgb), alpha];
   const tint = mark === "hover" ? COLOURS.hover : COLOURS.chosen;
   const part = STRENGTH[mark][as];
   const mix = (at: 0 | 1 | 2): number => Math.round(WHITE[at] * (1 - part) + tint[at] * part);
-  return [mix(0), mix(1), mix(2), ghost ? GHOST_ALPHA[kind] : 1];
+  return [mix(0), mix(1), mix(2), alpha];
 }

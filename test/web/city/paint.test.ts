@@ -7,7 +7,15 @@ const UNIT = `${BUILDING}0027`;
 const unit = (code: string, building = BUILDING): CityFeature => ({ kind: "unit", code, building, layer: "surface" });
 const shell = (code: string): CityFeature => ({ kind: "building", code, building: null, layer: "surface" });
 const parcel = (code: string): CityFeature => ({ kind: "parcel", code, building: null, layer: layerOf(code) });
-const calm: Look = { chosen: null, hover: null, building: null, reveal: "none", xray: false };
+const calm: Look = {
+  chosen: null,
+  hover: null,
+  building: null,
+  reveal: "none",
+  xray: false,
+  units: new Map(),
+  others: "dimmed",
+};
 
 describe("what is marked", () => {
   test("the chosen unit and no other", () => {
@@ -82,4 +90,58 @@ test("a chosen building is tinted less than a chosen unit", () => {
   const whole: Look = { ...calm, chosen: { level: "building", code: BUILDING } };
   const one: Look = { ...calm, chosen: { level: "unit", code: UNIT } };
   expect(colourOf(toneOf(unit(UNIT), whole))[1]).toBeGreaterThan(colourOf(toneOf(unit(UNIT), one))[1]);
+});
+
+describe("units of the open building", () => {
+  const GREEN = [125, 195, 121] as const;
+  const open: Look = {
+    ...calm,
+    chosen: { level: "building", code: BUILDING },
+    units: new Map([
+      [UNIT, { rgb: GREEN, wanted: true }],
+      [`${BUILDING}0028`, { rgb: null, wanted: true }],
+      [`${BUILDING}0029`, { rgb: GREEN, wanted: false }],
+    ]),
+  };
+
+  test("have the colour of their state, though their building is chosen; without one they show the choice", () => {
+    // 0.82 of it over white: 125 × 0.82 + 255 × 0.18 = 148.4
+    expect(colourOf(toneOf(unit(UNIT), open))).toEqual([148, 206, 145, 1]);
+    expect(toneOf(unit(UNIT), open).mark).toBe("chosen");
+    expect(colourOf(toneOf(unit(`${BUILDING}0028`), open))).toEqual(
+      colourOf(toneOf({ ...shell(BUILDING), building: BUILDING }, open)),
+    );
+  });
+
+  test("and no unit of another building has", () => {
+    const other = unit("510802001002GB00015F00040001", "510802001002GB00015F0004");
+    expect(colourOf(toneOf(other, open))).toEqual([255, 255, 255, 1]);
+  });
+
+  test("that the legend does not ask for are faint, or not there at all", () => {
+    expect(toneOf(unit(UNIT), open).left).toBeNull();
+    expect(toneOf(unit(`${BUILDING}0029`), open).left).toBe("dimmed");
+    expect(colourOf(toneOf(unit(`${BUILDING}0029`), open))[3]).toBeLessThan(0.3);
+    expect(toneOf(unit(`${BUILDING}0029`), { ...open, others: "hidden" }).left).toBe("hidden");
+  });
+
+  test("show a mark of their own before all that: what is chosen is never dimmed nor hidden", () => {
+    const look: Look = { ...open, others: "hidden", chosen: { level: "unit", code: `${BUILDING}0029` } };
+    const tone = toneOf(unit(`${BUILDING}0029`), look);
+    expect([tone.mark, tone.rgb, tone.left]).toEqual(["chosen", null, null]);
+    const hovered = toneOf(unit(UNIT), { ...open, hover: { level: "unit", code: UNIT } });
+    expect(hovered.mark).toBe("chosen");
+  });
+
+  test("are never as red as the outline of the choice, whatever colour the reader chose", () => {
+    const rgb = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255));
+    fc.assert(
+      fc.property(rgb, (own) => {
+        const [r, g, b] = colourOf(
+          toneOf(unit(UNIT), { ...open, units: new Map([[UNIT, { rgb: own, wanted: true }]]) }),
+        );
+        expect(Math.min(r - g, r - b)).toBeLessThanOrEqual(48);
+      }),
+    );
+  });
 });
