@@ -4,6 +4,7 @@ import { cityWords } from "./words/city.ts";
 import { layoutWords } from "./words/layouts.ts";
 import { legendWords } from "./words/legend.ts";
 import { mapWords } from "./words/map.ts";
+import { meaningWords } from "./words/meanings.ts";
 import { neighbourWords } from "./words/neighbours.ts";
 import { planWords } from "./words/plan.ts";
 import { recordWords } from "./words/record.ts";
@@ -20,6 +21,7 @@ const zh = {
   ...stateWords.zh,
   ...tableWords.zh,
   ...recordWords.zh,
+  ...meaningWords.zh,
   ...layoutWords.zh,
   ...legendWords.zh,
   ...mapWords.zh,
@@ -35,6 +37,7 @@ const en: typeof zh = {
   ...stateWords.en,
   ...tableWords.en,
   ...recordWords.en,
+  ...meaningWords.en,
   ...layoutWords.en,
   ...legendWords.en,
   ...mapWords.en,
