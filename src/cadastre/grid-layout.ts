@@ -3,7 +3,6 @@ import { floorSpan } from "./floor-range.ts";
 import type { Floor } from "./floor.ts";
 import {
   firstColumn,
-  ranks,
   restartsPerEntrance,
   sheetsOf,
   stackColumns,
@@ -11,6 +10,7 @@ import {
   type Standing,
 } from "./grid-columns.ts";
 import type { GridDraft } from "./grid-draft.ts";
+import { readRectangles } from "./grid-rectangles.ts";
 import type { Cell, Placement, Tray } from "./unit.ts";
 
 /** How a source counts (building-table.md §3: unconfirmed for every source, so a setting of the profile). */
@@ -61,24 +61,18 @@ interface Placed {
 type Stated = (unit: Standing) => { columns: Columns; from: number; to: number } | null;
 
 function statedBy(units: readonly Standing[], settings: GridSettings, topFloor: number): Stated {
-  const boxes = units.flatMap(({ draft }) => (draft.rectangle ? [draft.rectangle] : []));
-  const across = ranks(boxes.flatMap(({ left, right }) => [left, right]));
-  const upward = ranks(boxes.flatMap(({ top, bottom }) => [top, bottom]));
+  const drawn = readRectangles(
+    units.filter(({ draft }) => draft.rectangle !== null),
+    topFloor,
+  );
   const first = firstColumn(units);
   return (unit) => {
     const { rectangle, column, merge } = unit.draft;
-    let { from, to } = unit;
-    let columns: Columns;
-    if (rectangle) {
-      const [left, right] = [
-        across(Math.min(rectangle.left, rectangle.right)),
-        across(Math.max(rectangle.left, rectangle.right)),
-      ];
-      columns = { from: left, to: Math.max(left, right - 1) };
-      const rows = Math.abs(upward(rectangle.top) - upward(rectangle.bottom));
-      if (from === to && rows > 1) to = Math.min(topFloor, from + rows - 1);
-    } else if (column !== null) columns = { from: column - first, to: column - first };
-    else return null;
+    if (rectangle === null && column === null) return null;
+    let { columns, from, to } =
+      rectangle === null
+        ? { ...unit, columns: { from: (column ?? first) - first, to: (column ?? first) - first } }
+        : drawn(unit);
     const more = merge ? Math.max(0, Math.trunc(merge.count) - (settings.mergeCountsSelf ? 1 : 0)) : 0;
     if (merge?.direction === "left") columns = { from: columns.from - more, to: columns.to };
     if (merge?.direction === "right") columns = { from: columns.from, to: columns.to + more };

@@ -115,6 +115,35 @@ test("rectangles are read by rank: drawing units and direction do not matter", (
   expect(laid(drafts)).toEqual(["2 c0", "2 c1-2", "1 c0", "1 c1", "1 c2"]);
 });
 
+/** A rectangle of one column, `low` and `high` in drawing units, y downwards. */
+const drawn = (low: number, high: number, left = 0) => ({
+  rectangle: { left, right: left + 1, top: -high, bottom: -low },
+});
+
+test("a duplex on the topmost floors is as high as two storeys, although no other wall ends between them", () => {
+  const drafts = [1, 2, 3, 4].map((floor) => draft(`${floor}01`, `${floor}`, drawn(60 * floor, 60 * floor + 60)));
+  const floors = floorList([], ["1-6"], { heightM: null, floorsAbove: null });
+  const top = draft("501", "5", drawn(300, 420));
+  expect(layOut([...drafts, top], floors).map(brief)).toEqual(["1 c0", "2 c0", "3 c0", "4 c0", "5..6 c0"]);
+});
+
+test("shops drawn 1, 3, 5 are two floors high each; a single such gap is a floor nobody drew", () => {
+  const floors = floorList([], ["1-6"], { heightM: null, floorsAbove: null });
+  const shops = [1, 3, 5].map((floor) => draft(`${floor}01`, `${floor}`, drawn(50 * floor, 50 * floor + 100)));
+  expect(layOut(shops, floors).map(brief)).toEqual(["1..2 c0", "3..4 c0", "5..6 c0"]);
+  expect(layOut(shops.slice(0, 2), floors).map(brief)).toEqual(["1 c0", "3 c0"]);
+});
+
+test("a unit numbered at its upper floor reaches down to the floor its rectangle begins on", () => {
+  const drafts = [
+    draft("101", "1", drawn(0, 60)),
+    draft("201", "2", drawn(60, 120)),
+    draft("202", "2", drawn(0, 120, 1)),
+  ];
+  const floors = floorList([], ["1-2"], { heightM: null, floorsAbove: null });
+  expect(layOut(drafts, floors).map(brief)).toEqual(["1 c0", "2 c0", "1..2 c1"]);
+});
+
 test("predicted and measured units share the places; a unit of both has one place in both", () => {
   const predicted = { series: "predicted" } as const;
   const measured = { series: "measured" } as const;
