@@ -1,4 +1,4 @@
-import { phone } from "../layout/panes.svelte.ts";
+import { low, phone } from "../layout/panes.svelte.ts";
 
 export const LAYOUTS = ["grid", "bars", "list", "flow"] as const;
 /** How the units of a tab are laid out: as in the register, as bars by area, as lines, or wrapped. */
@@ -11,7 +11,7 @@ class Arrangement {
   /** In the grid, identical floors stand as one row. */
   folding = $state(false);
   /** What is shown: the wrapped cells on a phone, else the grid, unless the reader asked otherwise. */
-  readonly shown: Layout = $derived(this.layout ?? (phone.current ? "flow" : "grid"));
+  readonly shown: Layout = $derived(this.layout ?? (phone.current || low.current ? "flow" : "grid"));
 }
 
 /** The one of this page. */

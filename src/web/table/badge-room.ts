@@ -15,3 +15,21 @@ export function badgesShown(room: string, badges: number, cell: number): number 
   const places = Math.max(1, Math.floor((cell - TAKEN - text) / BADGE));
   return badges <= places ? badges : places - 1;
 }
+
+/** A badge with a count of one digit, and what every further digit adds; CSS pixels. */
+const COUNTED = 24;
+const DIGIT = 7;
+
+/**
+ * How many badges with counts are drawn in a line of their own; when not all fit, the last place says how many more.
+ * @param counts of the badges, in their order
+ * @param cell width of the cell, CSS pixels
+ */
+export function countedBadgesShown(counts: readonly number[], cell: number): number {
+  const ends: number[] = [];
+  for (const count of counts)
+    ends.push((ends.at(-1) ?? 0) + (count === 1 ? BADGE : COUNTED + DIGIT * (String(count).length - 1)));
+  const room = cell - TAKEN;
+  if ((ends.at(-1) ?? 0) <= room) return counts.length;
+  return ends.filter((end) => end <= room - COUNTED).length;
+}

@@ -19,12 +19,13 @@ export interface Sizes {
  * Cells follow what they tell: 120 × 44 for room, use and area (110 to 120 is common in use), a line more for each
  * further field, wider for lines of words, widest for an address.
  * @param headed with floor columns and entrance headings
+ * @param wordy words longer than Chinese ones: a plain cell is wider then
  */
-export function sizesFor(lines: readonly Line[], headed: boolean): Sizes {
+export function sizesFor(lines: readonly Line[], headed: boolean, wordy = false): Sizes {
   const second = lines.includes("use") || lines.includes("area") ? 1 : 0;
   const more = lines.length - lines.filter((line) => line === "use" || line === "area").length;
   return {
-    cellWidth: lines.includes("location") ? 216 : more > 0 ? 148 : 120,
+    cellWidth: lines.includes("location") ? 216 : more > 0 || wordy ? 148 : 120,
     cellHeight: Math.max(28, 28 + (second + more) * 16),
     frozenWidth: headed ? FROZEN_WIDTH : 0,
     headHeight: headed ? HEAD_HEIGHT : 0,
