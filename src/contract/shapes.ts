@@ -234,6 +234,8 @@ export const RelatedUnit = Type.Object({
   known: Type.Boolean(),
   building: MaybeText,
   buildingName: MaybeText,
+  /** The community its building belongs to. */
+  project: MaybeText,
   entrance: Text,
   room: Text,
   use: Type.Union([Coded, Type.Null()]),

@@ -33,18 +33,19 @@ async function partnersView(store: Store, unit: Unit): Promise<UnitView["partner
 const areasView = (areas: UnitAreas | null) => (areas === null ? null : { ...areas });
 
 export async function unitView(store: Store, unit: Unit, role: Role): Promise<UnitView> {
-  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders, partners, related] = await Promise.all([
-    unit.building === null ? null : store.building(unit.building),
-    unit.parcel === null ? null : store.parcel(unit.parcel),
-    unit.logical === null || unit.building === null ? [] : store.logicalsOf(unit.building),
-    store.statesOf(unit.id),
-    store.whereabouts("unit", unit.id),
-    store.drawn(unit.id),
-    store.rightsOf(unit.id),
-    store.holdersOf(unit.id),
-    partnersView(store, unit),
-    relatedViews(store, unit),
-  ]);
+  const [building, parcel, logicals, states, whereabouts, drawn, rights, holders, partners, related] =
+    await Promise.all([
+      unit.building === null ? null : store.building(unit.building),
+      unit.parcel === null ? null : store.parcel(unit.parcel),
+      unit.logical === null || unit.building === null ? [] : store.logicalsOf(unit.building),
+      store.statesOf(unit.id),
+      store.whereabouts("unit", unit.id),
+      store.drawn(unit.id),
+      store.rightsOf(unit.id),
+      store.holdersOf(unit.id),
+      partnersView(store, unit),
+      relatedViews(store, unit),
+    ]);
   const entitled = rightsView(rights, holders, role);
   const attributes = permittedAttributes(
     unit.attributes,

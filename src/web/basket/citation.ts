@@ -17,18 +17,26 @@ export function bansTransfer({ details }: Basis): boolean | null {
   return YES.test(value) ? true : null;
 }
 
-/** One entry of the register as it is cited: what, its number, case and days, then authority and papers. */
-export function citation(basis: Basis): string {
-  const { title, certificate, caseNo, registered, from, to, details } = basis;
+/**
+ * One entry of the register as it is cited: what, its number, case and days.
+ * @param under what it is listed under: an entry of the same name is not named again
+ */
+export function citation(basis: Basis, under: string): string {
+  const { certificate, caseNo, registered, from, to } = basis;
+  const title = words.say(basis.title);
   const parts = [
-    words.say(title),
+    title === under ? null : title,
     certificate,
     caseNo === null ? null : `${words.t.caseNo} ${caseNo}`,
     registered === null ? null : words.t.basketRegistered(registered),
     from === null && to === null ? null : words.t.basketTerm(from ?? "…", to ?? "…"),
-    ...details
-      .filter((detail) => detail.field.toUpperCase() !== BAN || bansTransfer(basis) === null)
-      .map(({ label, value }) => `${words.say(label)} ${value}`),
   ];
   return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** Its authority, papers and terms, one line each; a clause against transfer only where nobody can read it. */
+export function detailsOf(basis: Basis): string[] {
+  return basis.details
+    .filter(({ field }) => field.toUpperCase() !== BAN || bansTransfer(basis) === null)
+    .map(({ label, value }) => `${words.say(label)} ${value}`);
 }

@@ -7,6 +7,7 @@ import { api, ApiError } from "../api.ts";
 export class BasketRows {
   readonly #rows = new SvelteMap<string, BasketRow>();
   readonly #missing = new SvelteMap<string, BasketMissing["reason"]>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   readonly #asked = new Set<string>();
   failure = $state.raw<ApiError | null>(null);
 

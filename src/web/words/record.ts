@@ -1,4 +1,3 @@
-import type { Counter, Registration } from "../../cadastre/states.ts";
 import type { Fidelity } from "../../cadastre/unit.ts";
 import { bilingual } from "./bilingual.ts";
 
@@ -14,65 +13,6 @@ const fidelityEn: Record<Fidelity, string> = {
   L2: "Schematic, not a legal boundary",
   L3: "Surveyed",
 };
-const effectZh: Record<Counter, string> = {
-  seizure: "查封期间限制处分。",
-  "queued-seizure": "轮候查封，在前查封解除后生效。",
-  "provisional-seizure": "预查封，限制处分，条件成就后转为查封。",
-  lock: "系统内锁定，办理前须核对锁定原因。",
-  objection: "存在异议登记；异议人十五日内未起诉的失效（民法典第 220 条）。",
-  mortgage: "有抵押权；能否转让以登记簿记载的约定为准。",
-  "notice-mortgage": "有抵押权预告登记。",
-  "construction-mortgage": "有在建建筑物抵押。",
-  notice: "处分须经预告登记权利人同意；可以登记之日起九十日内未申请的失效（民法典第 221 条）。",
-  residence: "设有居住权。",
-  easement: "设有地役权。",
-  filing: "合同已备案。",
-};
-const effectEn: Record<Counter, string> = {
-  seizure: "Disposal is restricted while the seizure lasts.",
-  "queued-seizure": "A queued seizure takes effect when the one before it is lifted.",
-  "provisional-seizure": "Provisional seizure: disposal is restricted; it becomes a seizure once its condition is met.",
-  lock: "Locked inside the system: check the reason first.",
-  objection: "An objection is registered; it lapses if no suit follows within 15 days (Civil Code art. 220).",
-  mortgage: "A mortgage is registered; whether a transfer is possible depends on the clause in the register.",
-  "notice-mortgage": "A notice of mortgage is registered.",
-  "construction-mortgage": "A mortgage on a building under construction is registered.",
-  notice: "Disposal needs the notice holder's consent; lapses 90 days after registration becomes possible (art. 221).",
-  residence: "A right of residence exists.",
-  easement: "An easement exists.",
-  filing: "A contract has been filed.",
-};
-const stageZh: Record<Registration, string> = {
-  cancelled: "该单元的登记已注销。",
-  "in-progress": "有业务正在办理。",
-  notice: "现有预告登记或网签备案，尚未办理所有权登记。",
-  registered: "已办理所有权登记。",
-  first: "已首次登记，仍在开发企业名下。",
-  unregistered: "登记库中没有所有权登记。",
-};
-const stageEn: Record<Registration, string> = {
-  cancelled: "The registration of this unit is cancelled.",
-  "in-progress": "A case is in progress.",
-  notice: "There is an advance notice or a filed contract, and no ownership registration yet.",
-  registered: "Ownership is registered.",
-  first: "First registration: still in the developer's name.",
-  unregistered: "No ownership is registered.",
-};
-const statusZh: Record<string, string> = {
-  provisional: "临时",
-  current: "现势",
-  past: "历史",
-  ended: "终止",
-  unknown: "状态不明",
-};
-const statusEn: Record<string, string> = {
-  provisional: "provisional",
-  current: "current",
-  past: "past",
-  ended: "ended",
-  unknown: "status unknown",
-};
-
 /** Words of the record. */
 export const recordWords = bilingual(
   {
@@ -97,11 +37,9 @@ export const recordWords = bilingual(
     copyFailed: "未能复制，请手动选取",
     print: "打印",
     states: "权利状态与限制",
-    registrationEffect: stageZh,
     noLimits: "登记库中没有查封、抵押、预告、异议等限制记录。",
     basis: "依据",
     noBasis: "依据未提供",
-    effect: effectZh,
     notAVerdict: "以上为登记库记载，不代表可否办理；以登记簿为准。",
     areas: "面积",
     areaRegistered: "登记",
@@ -152,7 +90,6 @@ export const recordWords = bilingual(
     term: "期限",
     idNumber: "证件号",
     share: "份额",
-    status: statusZh,
     buildings: "建筑",
     noBuildings: "本宗地没有建筑记录。",
     looseUnits: "跨幢单元",
@@ -207,11 +144,9 @@ export const recordWords = bilingual(
     copyFailed: "Could not copy; please select it by hand",
     print: "Print",
     states: "States and restrictions",
-    registrationEffect: stageEn,
     noLimits: "No seizure, mortgage, notice, objection or other restriction is on record.",
     basis: "Basis",
     noBasis: "Basis not given",
-    effect: effectEn,
     notAVerdict: "This is what the data says. It does not decide what may be done; the register prevails.",
     areas: "Areas",
     areaRegistered: "Registered",
@@ -262,7 +197,6 @@ export const recordWords = bilingual(
     term: "Term",
     idNumber: "ID number",
     share: "Share",
-    status: statusEn,
     buildings: "Buildings",
     noBuildings: "No building is recorded on this parcel.",
     looseUnits: "Units over several buildings",

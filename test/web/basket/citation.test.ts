@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BasketLimit } from "../../../src/contract/basket.ts";
-import { bansTransfer, citation } from "../../../src/web/basket/citation.ts";
+import { bansTransfer, citation, detailsOf } from "../../../src/web/basket/citation.ts";
 
 const basis = (details: [string, string][]): BasketLimit["basis"][number] => ({
   right: "DYAQ:1",
@@ -24,10 +24,21 @@ test.each<[string, boolean | null]>([
   expect(bansTransfer(basis([["SFCZJZHXZ", value]]))).toBe(expected);
 });
 
-test("an entry is cited with its number, case, days and papers; a clause that cannot be read is cited as it stands", () => {
-  expect(citation(basis([["CFWH", "（2024）虚1号"]]))).toBe(
-    "抵押权 · 川（2024）虚不动产证明第1号 · 业务号 20240301 · 登记 2024-03-01 · 期限 2024-03-01 至 … · CFWH （2024）虚1号",
-  );
-  expect(citation(basis([["SFCZJZHXZ", "见附记"]]))).toContain("SFCZJZHXZ 见附记");
-  expect(citation(basis([["SFCZJZHXZ", "是"]]))).not.toContain("SFCZJZHXZ");
+test("an entry is cited with its number, case and days, and named only where it is not listed under its name", () => {
+  const papers = "川（2024）虚不动产证明第1号 · 业务号 20240301 · 登记 2024-03-01 · 期限 2024-03-01 至 …";
+  expect(citation(basis([]), "抵押")).toBe(`抵押权 · ${papers}`);
+  expect(citation(basis([]), "抵押权")).toBe(papers);
+});
+
+test("papers stand one a line; a clause that cannot be read stands among them as it is", () => {
+  expect(
+    detailsOf(
+      basis([
+        ["CFJG", "虚构区人民法院"],
+        ["CFWH", "（2024）虚1号"],
+      ]),
+    ),
+  ).toEqual(["CFJG 虚构区人民法院", "CFWH （2024）虚1号"]);
+  expect(detailsOf(basis([["SFCZJZHXZ", "见附记"]]))).toEqual(["SFCZJZHXZ 见附记"]);
+  expect(detailsOf(basis([["SFCZJZHXZ", "是"]]))).toEqual([]);
 });
