@@ -102,8 +102,8 @@ export class District {
 
   /** Something is see-through now. */
   get veiled(): boolean {
-    const { xray, reveal, others, units } = this.#look;
-    return xray || reveal !== "none" || (others === "dimmed" && [...units.values()].some(({ wanted }) => !wanted));
+    const { xray, reveal, open } = this.#look;
+    return xray || reveal !== "none" || (open?.filtered ?? false);
   }
 
   isGhost(feature: CityFeature): boolean {

@@ -33,6 +33,14 @@ export interface UnitLook {
   readonly wanted: boolean;
 }
 
+/** The open building, whose states are known. */
+export interface OpenBuilding {
+  readonly code: string;
+  readonly units: ReadonlyMap<string, UnitLook>;
+  /** True when some of its units are not wanted. */
+  readonly filtered: boolean;
+}
+
 /** Everything that decides how a feature looks. */
 export interface Look {
   readonly chosen: Chosen | null;
@@ -42,8 +50,7 @@ export interface Look {
   readonly reveal: Reveal;
   /** See through the ground. */
   readonly xray: boolean;
-  /** Units of the open building by code; empty while none is open. */
-  readonly units: ReadonlyMap<string, UnitLook>;
+  readonly open: OpenBuilding | null;
   /** What becomes of units that are not wanted. */
   readonly others: Others;
 }
@@ -83,25 +90,25 @@ function faint(feature: CityFeature, look: Look): boolean {
   return look.xray && feature.kind === "parcel" && feature.layer === "surface";
 }
 
+/** What the legend's filter does to a feature: its cores and corridors only ever pale, so that units do not float. */
+function leftOf({ kind, code, building }: CityFeature, { open, others }: Look): Others | null {
+  if (!open?.filtered) return null;
+  if (kind === "building") return building === open.code ? "dimmed" : null;
+  return (open.units.get(code)?.wanted ?? true) ? null : others;
+}
+
 /**
- * How a feature looks. A mark of its own wins over its state and over the filter, and is never see-through; a mark of
+ * How a feature looks. A unit's own mark wins over its state and over the filter, and is never see-through; a mark of
  * the whole building leaves the states of its units to be seen.
  */
 export function toneOf(feature: CityFeature, look: Look): Tone {
   const { kind } = feature;
   const mark = markOf(feature, look);
   const as = (mark === "chosen" ? look.chosen?.level : mark === "hover" ? look.hover?.level : null) ?? kind;
-  const unit = kind === "unit" ? look.units.get(feature.code) : undefined;
-  const own = mark === "hover" || (mark === "chosen" && as === kind);
+  const own = kind === "unit" && (mark === "hover" || (mark === "chosen" && as === "unit"));
   const ghost = faint(feature, look) && (mark === "none" || mark === "holds");
-  return {
-    kind,
-    mark,
-    as,
-    ghost,
-    rgb: own ? null : (unit?.rgb ?? null),
-    left: own || (unit?.wanted ?? true) ? null : look.others,
-  };
+  const rgb = kind === "unit" && !own ? (look.open?.units.get(feature.code)?.rgb ?? null) : null;
+  return { kind, mark, as, ghost, rgb, left: own ? null : leftOf(feature, look) };
 }
 
 const WHITE: Rgb = [255, 255, 255];

@@ -13,7 +13,7 @@ const calm: Look = {
   building: null,
   reveal: "none",
   xray: false,
-  units: new Map(),
+  open: null,
   others: "dimmed",
 };
 
@@ -97,20 +97,23 @@ describe("units of the open building", () => {
   const open: Look = {
     ...calm,
     chosen: { level: "building", code: BUILDING },
-    units: new Map([
-      [UNIT, { rgb: GREEN, wanted: true }],
-      [`${BUILDING}0028`, { rgb: null, wanted: true }],
-      [`${BUILDING}0029`, { rgb: GREEN, wanted: false }],
-    ]),
+    open: {
+      code: BUILDING,
+      filtered: true,
+      units: new Map([
+        [UNIT, { rgb: GREEN, wanted: true }],
+        [`${BUILDING}0028`, { rgb: null, wanted: true }],
+        [`${BUILDING}0029`, { rgb: GREEN, wanted: false }],
+      ]),
+    },
   };
+  const core = { ...shell(BUILDING), building: BUILDING };
 
   test("have the colour of their state, though their building is chosen; without one they show the choice", () => {
     // 0.82 of it over white: 125 × 0.82 + 255 × 0.18 = 148.4
     expect(colourOf(toneOf(unit(UNIT), open))).toEqual([148, 206, 145, 1]);
     expect(toneOf(unit(UNIT), open).mark).toBe("chosen");
-    expect(colourOf(toneOf(unit(`${BUILDING}0028`), open))).toEqual(
-      colourOf(toneOf({ ...shell(BUILDING), building: BUILDING }, open)),
-    );
+    expect(colourOf(toneOf(unit(`${BUILDING}0028`), open))).toEqual(colourOf(toneOf(core, { ...open, open: null })));
   });
 
   test("and no unit of another building has", () => {
@@ -123,6 +126,12 @@ describe("units of the open building", () => {
     expect(toneOf(unit(`${BUILDING}0029`), open).left).toBe("dimmed");
     expect(colourOf(toneOf(unit(`${BUILDING}0029`), open))[3]).toBeLessThan(0.3);
     expect(toneOf(unit(`${BUILDING}0029`), { ...open, others: "hidden" }).left).toBe("hidden");
+  });
+
+  test("leave its cores and corridors standing, pale as long as there is a filter", () => {
+    for (const others of ["dimmed", "hidden"] as const) expect(toneOf(core, { ...open, others }).left).toBe("dimmed");
+    expect(toneOf(core, calm).left).toBeNull();
+    expect(toneOf({ ...core, building: "510802001002GB00015F0004" }, open).left).toBeNull();
   });
 
   test("show a mark of their own before all that: what is chosen is never dimmed nor hidden", () => {
@@ -138,7 +147,10 @@ describe("units of the open building", () => {
     fc.assert(
       fc.property(rgb, (own) => {
         const [r, g, b] = colourOf(
-          toneOf(unit(UNIT), { ...open, units: new Map([[UNIT, { rgb: own, wanted: true }]]) }),
+          toneOf(unit(UNIT), {
+            ...open,
+            open: { code: BUILDING, filtered: false, units: new Map([[UNIT, { rgb: own, wanted: true }]]) },
+          }),
         );
         expect(Math.min(r - g, r - b)).toBeLessThanOrEqual(48);
       }),
