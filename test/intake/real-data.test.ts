@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { folderSource } from "../../src/intake/folder-source.ts";
+import { expectAllShown } from "./all-shown.ts";
 import { read } from "./read.ts";
 import { present } from "../../src/intake/present.ts";
 
@@ -16,10 +17,18 @@ function promised(folder: string): Record<string, number> {
   return Object.fromEntries(Object.entries(tables).map(([table, { rows }]) => [table, rows]));
 }
 
+/** Each export is read once for all tests about it. */
+const readings = new Map<string, ReturnType<typeof read>>();
+function reading(name: string): ReturnType<typeof read> {
+  const known = readings.get(name) ?? read(folderSource(`${DATA}/${name}`), "national", "2025-06-30");
+  readings.set(name, known);
+  return known;
+}
+
 describe.skipIf(absent)("the clean export of a bureau", () => {
   test("every table is read whole and stored whole, and every unit has its place", async () => {
     const folder = `${DATA}/bureau-export-clean`;
-    const { sink, report } = await read(folderSource(folder), "national", "2025-06-30");
+    const { sink, report } = await reading("bureau-export-clean");
     expect(Object.fromEntries(report.tallies.map(({ table, read }) => [table, read]))).toEqual(promised(folder));
     expect(report.tallies.map(({ read, stored, rejected }) => [read - stored, rejected])).toEqual(
       report.tallies.map(() => [0, 0]),
@@ -37,8 +46,35 @@ describe.skipIf(absent)("the clean export of a bureau", () => {
     expect(sink.findings.filter((finding) => finding.severity < 3)).toEqual([]);
   }, 60_000);
 
+  test.each(["bureau-export-clean", "bureau-export-faults"])(
+    "%s: cells, parking and tray of each building are its units, in the table and in the web's plan",
+    async (name) => {
+      const { sink } = await reading(name);
+      expect(sink.tables.length).toBe(108);
+      for (const table of sink.tables) {
+        const kinds = { cell: 0, parking: 0, tray: 0 };
+        for (const { placement } of table.units) kinds[placement.kind] += 1;
+        expect(kinds.cell + kinds.parking + kinds.tray, table.building.code).toBe(table.units.length);
+        await expectAllShown(table);
+      }
+      const h = present(sink.tallies.find(({ table }) => table === "H"));
+      expect(sink.units.length).toBe(h.read - h.rejected);
+    },
+    60_000,
+  );
+
+  test("of the 15 units in the tray 14 were merged away, two into each of 7, and one is over several buildings", async () => {
+    const { sink } = await reading("bureau-export-clean");
+    const former = sink.units.flatMap(({ attributes }) => (attributes["YHID"] ?? "").split(",").filter(Boolean));
+    const gone = sink.units.filter(({ placement }) => placement.kind === "tray" && placement.reason === "invalid");
+    expect(gone.map(({ id }) => id).sort()).toEqual(former.sort());
+    expect(former.length).toBe(14);
+    expect(sink.units.filter(({ placement }) => placement.kind === "tray").length).toBe(15);
+    expect(sink.found("IN-13")).toEqual([]);
+  }, 60_000);
+
   test("one village of 昭化区, which writes labels and 2019/3/5, reads like the rest", async () => {
-    const { sink } = await read(folderSource(`${DATA}/bureau-export-clean`));
+    const { sink } = await reading("bureau-export-clean");
     const village = present(sink.tables.find(({ building }) => building.code === "510811086001JC00026F0001"));
     expect(village.building).toMatchObject({
       completed: "2019-10-01",
@@ -57,7 +93,7 @@ test.skipIf(absent)(
   "the export with faults goes through: nothing lost, the faults named",
   async () => {
     const folder = `${DATA}/bureau-export-faults`;
-    const { sink, report } = await read(folderSource(folder));
+    const { sink, report } = await reading("bureau-export-faults");
     expect(Object.fromEntries(report.tallies.map(({ table, read }) => [table, read]))).toEqual(promised(folder));
     for (const { read, stored, rejected } of report.tallies) expect(stored + rejected).toBe(read);
     expect(sink.units.length).toBe(5650);

@@ -4,9 +4,7 @@ import type { BuildingTable } from "../../src/cadastre/building.ts";
 import { present } from "../../src/intake/present.ts";
 import type { Profile } from "../../src/intake/profile.ts";
 import { loadProfile } from "../../src/intake/profiles/load-profile.ts";
-import { buildingView } from "../../src/server/views/building.ts";
-import type { Store } from "../../src/store/store.ts";
-import { planOf, tabsOf } from "../../src/web/table/plan.ts";
+import { expectAllShown } from "./all-shown.ts";
 import { arraySource } from "./array-source.ts";
 import { handOver, trueBuildings, type Encoding, type TrueBuilding, type TrueUnit } from "./random-buildings.ts";
 import { read } from "./read.ts";
@@ -41,18 +39,6 @@ function expectTruth(table: BuildingTable, building: TrueBuilding): void {
   for (const stall of table.units.slice(building.units.length)) {
     expect(stall.placement).toEqual({ kind: "parking", floor: floorOf(building, 0) });
   }
-}
-
-/** What the web shows of a table loses nobody: the tabs together hold every unit, each once. */
-async function expectAllShown(table: BuildingTable): Promise<void> {
-  const store = { fidelities: () => Promise.resolve([]), whereabouts: () => Promise.resolve(null) };
-  const view = await buildingView(store as unknown as Store, table, "registration-staff");
-  const shown = tabsOf(view).flatMap(({ id, units }) => {
-    const { cells, parking, tray } = planOf(view, id);
-    expect(cells.length + parking.length + tray.length).toBe(units);
-    return [...cells, ...parking, ...tray].map(({ ix }) => ix);
-  });
-  expect(shown.sort((a, b) => a - b)).toEqual(table.units.map((_, ix) => ix));
 }
 
 const expectRead = async (building: TrueBuilding, encode: Encoding, profile?: Profile) => {
