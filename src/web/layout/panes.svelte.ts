@@ -57,6 +57,9 @@ export const panes = new Panes();
 export const phone = new MediaQuery("max-width: 720px");
 export const narrow = new MediaQuery("max-width: 1080px");
 
+/** A phone on its side: the height for one thing, and the width for two. */
+export const low = new MediaQuery("(max-height: 480px) and (min-width: 560px)");
+
 /** The width from which two stages stand side by side. */
 export const wide = new MediaQuery("min-width: 1080px");
 

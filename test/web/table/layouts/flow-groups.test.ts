@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cellsAcross, FLOW, flowGroups } from "../../../../src/web/table/layouts/flow-groups.ts";
-import { rowWindow } from "../../../../src/web/table/layouts/row-window.ts";
+import { rowWindow, scrollToSee } from "../../../../src/web/table/layouts/row-window.ts";
 import { planOf } from "../../../../src/web/table/plan.ts";
 import { aBuilding, aUnit, cell } from "../../a-building.ts";
 
@@ -49,4 +49,13 @@ test("of 3,000 rows only those in and near the view are drawn, up to the last on
   expect(rowWindow(3000, 28, 28_000, 280)).toEqual({ first: 996, last: 1014 });
   expect(rowWindow(3000, 28, 84_000, 280).last).toBe(2999);
   expect(rowWindow(0, 28, 0, 280)).toEqual({ first: 0, last: -1 });
+});
+
+test("a choice made elsewhere comes to the middle of the view, a step of the keyboard goes no further than needed", () => {
+  const line = { from: 1000, size: 50 };
+  expect(scrollToSee(line, 0, 250, false)).toBe(900);
+  expect(scrollToSee(line, 0, 250, true)).toBe(800);
+  expect(scrollToSee(line, 1200, 250, true)).toBe(1000);
+  expect(scrollToSee(line, 900, 250, false)).toBe(900);
+  expect(scrollToSee({ from: 20, size: 50 }, 300, 250, false)).toBe(0);
 });
