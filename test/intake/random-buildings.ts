@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
-export const PARCEL = "510802001002GB00015";
+const PARCEL = "510802001002GB00015";
 
 /** A storey as table C writes it. */
-export interface Storey {
+interface Storey {
   readonly physical: string;
   readonly nominal: string;
 }

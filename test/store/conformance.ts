@@ -157,9 +157,22 @@ export function storePromises(name: string, engine: Engine): void {
       expect(states.registration(0)).toBe("first");
       expect(states.counters(0)).toEqual(["lock", "filing"]);
       expect(states.registration(1)).toBe("unregistered");
+      expect([states.certificate(0), states.certificate(1)]).toEqual(["book-only", null]);
       expect(states.registration(13)).toBe("cancelled");
       expect([states.count(11, "mortgage"), states.count(11, "seizure"), states.count(11, "lock")]).toEqual([2, 1, 0]);
       expect(await store.stateBytes(B2)).toHaveLength(0);
+    });
+
+    test("takes trade and counts from a unit's own columns: for sale, two objections that no right tells", async () => {
+      const states = new BuildingStates((await store.stateBytes(B1)) ?? new Uint8Array());
+      expect([states.trade(0), states.trade(1)]).toEqual([null, "for-sale"]);
+      expect(states.count(1, "objection")).toBe(2);
+      expect(await store.statesOf(`${B1}0002`)).toEqual({
+        registration: "unregistered",
+        counters: { objection: 2 },
+        trade: "for-sale",
+        certificate: null,
+      });
     });
 
     test("finds the states of buildings by a box: B1 has units, B2 beside it has none, and a limit of 0 gives nothing", async () => {

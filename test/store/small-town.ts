@@ -164,6 +164,7 @@ const flat = (index: number): Unit => {
     placement,
     location: `利州区嘉陵路12号翠湖花园3栋${entrance}单元${floor}楼${room}号`,
     measured: { builtM2: 50, innerM2: 40, sharedM2: 10 },
+    ...(index === 1 ? { attributes: { KS: "1", XSYYCS: "2", XSDYACS: "0" } } : {}),
     ...(index === 0
       ? { attributes: { XSSDCS: "1", SFBA: "1" }, series: "measured" as const, partners: [OFF_PLAN] }
       : {}),

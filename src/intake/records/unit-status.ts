@@ -76,8 +76,9 @@ export class UnitStatus {
   }
 
   /** What these tables tell about a unit, by national column names; a column of table H that says otherwise is reported. */
-  attributesOf(reading: Reading, unit: string, own: Readonly<Record<string, string>>): Record<string, string> {
+  attributesOf(reading: Reading, unit: string, own: Record<string, string>): Record<string, string> {
     const state = this.#contracts.get(unit);
+    if (state === undefined && !this.#rowOf.has(unit)) return own;
     const { file, row, attributes } = this.#status(unit);
     for (const [column, value] of Object.entries(attributes)) {
       const beside = own[column];
