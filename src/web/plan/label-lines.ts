@@ -29,22 +29,31 @@ export const widthEm = (text: string): number =>
 /** Height and width of a mark against the first line. */
 export const MARK_EM = 1.15;
 
+/** Width of a mark with this text, against its height. */
+export const markWidth = (text: string): number => 1 + 0.55 * Math.max(0, text.length - 1);
+
+/** Marks broken into so many rows of as many, the last one shorter. 0: none is shown. */
+export function markRows<T>(marks: readonly T[], rows: number): T[][] {
+  const perRow = Math.ceil(marks.length / Math.max(1, rows));
+  return rows === 0 ? [] : Array.from({ length: rows }, (_, i) => marks.slice(i * perRow, (i + 1) * perRow));
+}
+
 /** Most rows that the marks are broken into. */
 const MOST_ROWS = 3;
 
 /**
  * The most that can be read in a room at this scale: marks are broken into rows, then lines are left out from the last,
  * then the marks; nothing at all rather than letters nobody can read. Nothing goes beyond the walls.
- * @param marks how many states and badges the unit carries
+ * @param marks widths of the states and badges that the unit carries (`markWidth`), in their order
  */
 export function fitLabel(
   ring: Ring,
   at: Position,
   lines: readonly LabelLine[],
-  marks: number,
+  marks: readonly number[],
   cmPerPx: number,
 ): FittedLabel | null {
-  const rows = marks > 0 ? Array.from({ length: Math.min(MOST_ROWS, Math.ceil(marks)) }, (_, i) => i + 1) : [0];
+  const rows = marks.length > 0 ? Array.from({ length: Math.min(MOST_ROWS, marks.length) }, (_, i) => i + 1) : [0];
   const offers = [
     ...lines.flatMap((_, left) =>
       rows.map((count) => ({ lines: lines.slice(0, lines.length - left), markRows: count })),
@@ -53,8 +62,8 @@ export function fitLabel(
   ];
   for (const offer of offers) {
     const widths = offer.lines.map(({ text, size }) => size * widthEm(text));
-    const perRow = offer.markRows > 0 ? Math.ceil(marks / offer.markRows) : 0;
-    const width = Math.max(...widths, perRow * (MARK_EM + 0.1)) + 2 * MARGIN;
+    const rowWidths = markRows(marks, offer.markRows).map((row) => row.reduce((sum, each) => sum + each + 0.1, 0));
+    const width = Math.max(...widths, ...rowWidths.map((each) => each * MARK_EM)) + 2 * MARGIN;
     const text = offer.lines.reduce((sum, { size }) => sum + size * LEADING, 0);
     const height = text + offer.markRows * MARK_EM * LEADING + MARGIN;
     const fontPx = (2 * halfHeightAround(ring, at, width / height)) / height / cmPerPx;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Ring } from "../../../src/cadastre/ring.ts";
-import { fitLabel, heightOf, widthEm } from "../../../src/web/plan/label-lines.ts";
+import { fitLabel, heightOf, markRows, markWidth, widthEm } from "../../../src/web/plan/label-lines.ts";
 
 const room = (width: number, height: number): Ring => [[0, 0], [width, 0], [width, height], [0, height]]; // prettier-ignore
 const lines = [
@@ -8,7 +8,7 @@ const lines = [
   { text: "138.35 ㎡", size: 0.8 },
 ];
 const fit = (width: number, height: number, cmPerPx: number, marks = 2) =>
-  fitLabel(room(width, height), [width / 2, height / 2], lines, marks, cmPerPx);
+  fitLabel(room(width, height), [width / 2, height / 2], lines, Array<number>(marks).fill(1), cmPerPx);
 
 test("a Chinese character is as wide as high, a figure a little more than half", () => {
   expect(widthEm("登记")).toBe(2);
@@ -21,6 +21,12 @@ test("a flat of 10 × 10 m at 5 cm a pixel (200 × 200 px) has room for everythi
 
 test("many badges are broken into rows before a line is left out", () => {
   expect(fit(1000, 1000, 10, 12)).toMatchObject({ lines, markRows: 2 });
+});
+
+test("rows of marks are even: seven in two rows are four and three; a count makes a mark half as wide again", () => {
+  expect(markRows([1, 2, 3, 4, 5, 6, 7], 2)).toEqual([[1, 2, 3, 4], [5, 6, 7]]); // prettier-ignore
+  expect(markRows([1, 2], 0)).toEqual([]);
+  expect([markWidth("抵"), markWidth("抵2")]).toEqual([1, 1.55]);
 });
 
 test("a parking space of 2.4 × 5.3 m at 10 cm a pixel keeps its number at most; at 20, nothing", () => {
