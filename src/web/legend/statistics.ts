@@ -17,6 +17,9 @@ export interface Statistics {
   /** Sums of what is known, m²; null when no unit has one. */
   readonly measuredM2: number | null;
   readonly predictedM2: number | null;
+  /** Null also while the reader has not asked for these columns. */
+  readonly innerM2: number | null;
+  readonly sharedM2: number | null;
   /** `placed + parking + tray = units` */
   readonly placed: number;
   readonly parking: number;
@@ -38,17 +41,26 @@ const sum = (areas: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((total, area) => total + area, 0);
 };
 
+/** Areas that came beside the building, in `ix` order, m² as text; null: they did not. */
+interface MoreAreas {
+  readonly inner: readonly (string | null)[] | null;
+  readonly shared: readonly (string | null)[] | null;
+}
+
 /** @param counts which units of the building to count, by `ix` */
 export function statisticsOf(
   view: BuildingView,
   states: BuildingStates | null,
   counts: (ix: number) => boolean = () => true,
+  more: MoreAreas = { inner: null, shared: null },
 ): Statistics {
   const sideOf = sides(view);
   const chosen = view.units.flatMap((unit, ix) => (counts(ix) ? [{ unit, ix }] : []));
   const having = (test: (unit: TableUnit) => boolean) => chosen.filter(({ unit }) => test(unit)).length;
   const stated = (test: (known: BuildingStates, ix: number) => boolean) =>
     states === null ? null : chosen.filter(({ ix }) => test(states, ix)).length;
+  const column = (values: readonly (string | null)[] | null) =>
+    sum(chosen.map(({ ix }) => (values?.[ix] == null ? null : Number(values[ix]))));
   return {
     units: chosen.length,
     above: having((unit) => sideOf(unit) === "above"),
@@ -60,6 +72,8 @@ export function statisticsOf(
     seized: stated((known, ix) => known.count(ix, "seizure") > 0),
     measuredM2: sum(chosen.map(({ unit }) => unit.measuredM2)),
     predictedM2: sum(chosen.map(({ unit }) => unit.predictedM2)),
+    innerM2: column(more.inner),
+    sharedM2: column(more.shared),
     placed: having(({ placement }) => placement.kind === "cell"),
     parking: having(({ placement }) => placement.kind === "parking"),
     tray: having(({ placement }) => placement.kind === "tray"),

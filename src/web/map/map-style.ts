@@ -45,7 +45,7 @@ export const buildingFill = (filtered: boolean): ExpressionSpecification =>
     : ["case", flag("chosen"), LAND.buildingChosen, flag("hover"), LAND.buildingHover, LAND.building];
 
 /** How far the number of matching units stands under the middle of a building, where its name is. CSS pixels. */
-const COUNT_BELOW_PX = 18;
+const COUNT_BELOW_PX = 22;
 const COUNT_PX = 11;
 
 /**
@@ -229,6 +229,7 @@ export function mapStyle(tiles: string, font: LabelFont, colours: typeof COLOURS
       layout: {
         "text-font": font.stack,
         "text-size": COUNT_PX,
+        "text-padding": 0,
         "text-field": ["get", "text"],
         "text-offset": [0, COUNT_BELOW_PX / COUNT_PX],
         "text-allow-overlap": true,

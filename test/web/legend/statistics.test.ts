@@ -48,6 +48,15 @@ test("areas are sums of what is known: 80.5 + 120.25 + 12.5 m² measured, 80 m²
   expect(statisticsOf(view, states)).toMatchObject({ measuredM2: 213.25, predictedM2: 80 });
 });
 
+test("inner and shared areas join when they came: 64.40 + 96.20 m², and 16.10 m² shared of one unit alone", () => {
+  const more = { inner: ["64.40", "96.20", null, null, null], shared: ["16.10", null, null, null, null] };
+  expect(statisticsOf(view, states).innerM2).toBeNull();
+  const { innerM2, sharedM2 } = statisticsOf(view, states, undefined, more);
+  expect(innerM2).toBeCloseTo(160.6, 6);
+  expect(sharedM2).toBeCloseTo(16.1, 6);
+  expect(statisticsOf(view, states, (ix) => ix > 0, more).sharedM2).toBeNull();
+});
+
 test("a filter counts its units alone, and an area that none of them has is unknown", () => {
   const mortgaged = statisticsOf(view, states, (ix) => states.count(ix, "mortgage") > 0);
   expect(mortgaged).toMatchObject({ units: 2, above: 1, below: 1, seized: 1, measuredM2: 93, tray: 0 });
