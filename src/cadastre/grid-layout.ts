@@ -112,7 +112,7 @@ function layOutLogical(
     const group = groups.get(name);
     if (!asked || !group) waiting.push(unit);
     else if (asked.from < 0 || asked.to >= floors.length || asked.columns.from < 0) {
-      place(unit.index, tray("overlap", "merge"));
+      place(unit.index, tray("outside", `HBHS ${unit.draft.merge?.count ?? ""}`));
     } else {
       const blocker = group.blocker(unit.draft, asked.from, asked.to, asked.columns);
       if (blocker !== null) place(unit.index, tray("overlap", blocker));

@@ -28,7 +28,9 @@ interface Parking {
   readonly floor: string | null;
 }
 
-export type TrayReason = "no-floor" | "unknown-floor" | "no-column" | "overlap" | "invalid" | "no-logical-building";
+/** `outside`: a merge (HBFX, HBHS) reaches beyond the floors or columns there are. */
+export type TrayReason =
+  "no-floor" | "unknown-floor" | "no-column" | "overlap" | "outside" | "invalid" | "no-logical-building";
 
 /** 未定位: not placed, with the reason and the value that caused it. */
 export interface Tray {

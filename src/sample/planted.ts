@@ -14,6 +14,7 @@ const FAULTS: Readonly<Record<number, Fault>> = {
   5: { tray: "overlap", detail: "0001" },
   6: { tray: "invalid", detail: "ZT 0" },
   7: { tray: "no-logical-building", detail: "三区" },
+  8: { tray: "outside", detail: "HBHS 9" },
   9: { rawCode: "" },
   10: { rawCode: "510802901003GB0079F00020010" },
   11: { rawCode: "5108O2901003GB00079F00020011" },

@@ -178,6 +178,7 @@ test("what cannot be placed goes to the tray with its reason and the value", () 
     draft("101", "1", { column: 1, id: "first" }),
     draft("109", "1", { column: 1 }),
     draft("", "2", { entrance: "" }),
+    draft("103", "1", { column: 3, merge: { direction: "up", count: 40 } }),
     draft("车1", "-1", { parking: true }),
     draft("车2", "?", { parking: true }),
   ];
@@ -189,6 +190,7 @@ test("what cannot be placed goes to the tray with its reason and the value", () 
     "1 c0",
     "tray overlap first",
     "tray no-column",
+    "tray outside HBHS 40",
     "parking -1",
     "parking null",
   ]);

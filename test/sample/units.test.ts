@@ -19,7 +19,7 @@ describe("the units", () => {
     for (const { placement } of units) kinds[placement.kind] += 1;
     expect(kinds.cell + kinds.parking + kinds.tray).toBe(units.length);
     expect(kinds.parking).toBeGreaterThan(1000);
-    expect(kinds.tray).toBe(6);
+    expect(kinds.tray).toBe(7);
     expect(loose.every(({ placement, building }) => placement.kind === "tray" && building === null)).toBe(true);
   });
 
@@ -235,7 +235,7 @@ describe("the landmarks", () => {
     const own = table(landmarks.faultyBuilding).units;
     const reasons = own.flatMap(({ placement }) => (placement.kind === "tray" ? [placement.reason] : []));
     expect(reasons.sort()).toEqual(
-      ["no-floor", "unknown-floor", "no-column", "overlap", "invalid", "no-logical-building"].sort(),
+      ["no-floor", "unknown-floor", "no-column", "overlap", "outside", "invalid", "no-logical-building"].sort(),
     );
     expect(own.filter(({ id }) => id.startsWith("~")).map(({ rawCode }) => rawCode.length)).toEqual([27, 28, 0]);
     expect(own.filter(({ id }) => id.slice(6, 12) === "000000").length).toBe(2);

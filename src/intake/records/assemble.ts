@@ -2,7 +2,8 @@ import type { LogicalBuilding } from "../../cadastre/building.ts";
 import { floorList } from "../../cadastre/floor-list.ts";
 import { layOut } from "../../cadastre/grid-layout.ts";
 import { pairSeries, type SeriesPlace, type SeriesRow } from "../../cadastre/series.ts";
-import type { Placement } from "../../cadastre/unit.ts";
+import type { Placement, TrayReason } from "../../cadastre/unit.ts";
+import type { FieldOf } from "../profile.ts";
 import type { BuildingDraft } from "./buildings.ts";
 import { nationalCode } from "./codes.ts";
 import type { Reading } from "./reading.ts";
@@ -123,13 +124,28 @@ function reportFormer(reading: Reading, view: StockedUnit["view"], { unknown, am
   }
 }
 
-/** Two units on one place is a finding (CS-08); the other reasons for the tray are data that is not there. */
+/** What a finding about the tray says, and about which field. */
+const NOT_PLACED: Readonly<
+  Record<
+    Exclude<TrayReason, "invalid" | "no-logical-building">,
+    { readonly rule: string; readonly field: FieldOf<"unit">; readonly zh: string }
+  >
+> = {
+  overlap: { rule: "CS-08", field: "floor", zh: "与他户重叠" },
+  outside: { rule: "CS-08", field: "mergeCount", zh: "合并超出楼盘表范围" },
+  "no-floor": { rule: "IN-11", field: "floor", zh: "没有楼层" },
+  "unknown-floor": { rule: "IN-11", field: "floor", zh: "楼层不在层表中" },
+  "no-column": { rule: "IN-11", field: "column", zh: "没有列" },
+};
+
+/** Units that claim one place are a finding (CS-08); the other reasons for the tray are data that is not there. */
 function reportPlacement(reading: Reading, view: StockedUnit["view"], placement: Placement): void {
   if (placement.kind !== "tray" || placement.reason === "invalid" || placement.reason === "no-logical-building") return;
-  reportField(reading, view, placement.reason === "no-column" ? "column" : "floor", {
-    rule: placement.reason === "overlap" ? "CS-08" : "IN-11",
+  const { rule, field, zh } = NOT_PLACED[placement.reason];
+  reportField(reading, view, field, {
+    rule,
     severity: 2,
-    zh: `未定位：${{ overlap: "与他户重叠", "no-floor": "没有楼层", "unknown-floor": "楼层不在层表中", "no-column": "没有列" }[placement.reason]} ${placement.detail}`,
+    zh: `未定位：${zh} ${placement.detail}`,
     en: `not placed (${placement.reason}) ${placement.detail}`,
   });
 }

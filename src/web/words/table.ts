@@ -6,6 +6,7 @@ const reasonZh: Record<TrayReason, string> = {
   "unknown-floor": "楼层不在层表中",
   "no-column": "没有列位",
   overlap: "与其他户重叠",
+  outside: "合并超出楼盘表范围",
   invalid: "已失效（合并、灭失）",
   "no-logical-building": "没有所属逻辑幢",
 };
@@ -14,6 +15,7 @@ const reasonEn: Record<TrayReason, string> = {
   "unknown-floor": "floor not in the floor list",
   "no-column": "no column",
   overlap: "overlaps another unit",
+  outside: "its merge reaches beyond the table",
   invalid: "no longer valid (merged, demolished)",
   "no-logical-building": "no logical building",
 };
