@@ -12,7 +12,7 @@ export interface NeighbourPart {
 }
 
 /** What belongs to no unit on a floor: cores, corridors, slabs. */
-export interface NeighbourCommon {
+interface NeighbourCommon {
   readonly ring: Ring;
   readonly kind: string;
 }
@@ -24,13 +24,13 @@ export interface NeighbourFloor {
 }
 
 /** A unit over or under another: m² of ceiling that is the other's floor. */
-export interface Stacked {
+interface Stacked {
   readonly ix: number;
   readonly areaM2: number;
 }
 
 /** A unit wall to wall with another. `wallM` is the length of the wall, in the mean of the heights both share. */
-export interface Beside {
+interface Beside {
   readonly ix: number;
   readonly wallM: number;
   readonly wallM2: number;

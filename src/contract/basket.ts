@@ -70,6 +70,7 @@ const BasketRow = Type.Object({
   states: StatesView,
   /** Gravest first. */
   limits: Type.Array(BasketLimit),
+  /** Of the columns that `limits` would tell, those that the reader may not see. */
   hidden: Type.Array(Hidden),
 });
 export type BasketRow = Static<typeof BasketRow>;
@@ -81,6 +82,6 @@ const BasketMissing = Type.Object({
 });
 export type BasketMissing = Static<typeof BasketMissing>;
 
-/** Every code asked for is in `rows` or in `missing`, once, in the order asked. */
+/** Every code asked for is in `rows` or in `missing`, once; each of them in the order asked. */
 export const BasketView = Type.Object({ rows: Type.Array(BasketRow), missing: Type.Array(BasketMissing) });
 export type BasketView = Static<typeof BasketView>;

@@ -8,7 +8,11 @@ import type { RightView, UnitView } from "../../contract/shapes.ts";
  * Columns that tell what a restriction means for a case (building-table.md §5): the seizing authority, its papers and
  * its scope, the ban on transfer of a mortgage, what an objection is about.
  */
-const TELLING = new Set(["CFJG", "CFWJ", "CFWH", "CFFW", "SFCZJZHXZ", "YYSX", "JZFW", "DYQNR"]);
+const TELLING: ReadonlySet<string> = new Set(["CFJG", "CFWJ", "CFWH", "CFFW", "SFCZJZHXZ", "YYSX", "JZFW", "DYQNR"]);
+
+/** Whether a source column is one that a basket tells, so that it must say where the reader may not see it. */
+export const isTold = (field: string): boolean =>
+  TELLING.has(field.toUpperCase()) || ["BDCQZH", "YWH", "SDYY"].includes(field.toUpperCase());
 
 const basisOf = (view: RightView): BasketLimit["basis"][number] => ({
   right: view.id,

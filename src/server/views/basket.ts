@@ -7,7 +7,7 @@ import type { BasketMissing, BasketRow, BasketView } from "../../contract/basket
 import type { Store } from "../../store/store.ts";
 import { lookUp } from "../look-up.ts";
 import { ProblemError } from "../problem.ts";
-import { limitsOf } from "./basket-limits.ts";
+import { isTold, limitsOf } from "./basket-limits.ts";
 import { codedView } from "./coded.ts";
 import { rightsView } from "./rights.ts";
 
@@ -70,7 +70,7 @@ function rowsOver(store: Store, role: Role): (unit: Unit) => Promise<BasketRow> 
       measured: unit.measured === null ? null : { ...unit.measured },
       states: { registration, counters: { ...counters }, trade, certificate },
       limits: limitsOf({ registration, counters, trade, certificate }, rights, entitled.rights, attributes.shown),
-      hidden: entitled.hidden,
+      hidden: [...entitled.hidden, ...attributes.hidden].filter(({ field }) => isTold(field)),
     };
   };
 }

@@ -18,20 +18,20 @@ export function bansTransfer({ details }: Basis): boolean | null {
 }
 
 /**
- * One entry of the register as it is cited: what, its number, case and days.
+ * One entry of the register as it is cited: what and its numbers on a line, its days on the next.
  * @param under what it is listed under: an entry of the same name is not named again
  */
-export function citation(basis: Basis, under: string): string {
+export function citation(basis: Basis, under: string): string[] {
   const { certificate, caseNo, registered, from, to } = basis;
   const title = words.say(basis.title);
-  const parts = [
-    title === under ? null : title,
-    certificate,
-    caseNo === null ? null : `${words.t.caseNo} ${caseNo}`,
-    registered === null ? null : words.t.basketRegistered(registered),
-    from === null && to === null ? null : words.t.basketTerm(from ?? "…", to ?? "…"),
+  const lines = [
+    [title === under ? null : title, certificate, caseNo === null ? null : `${words.t.caseNo} ${caseNo}`],
+    [
+      registered === null ? null : words.t.basketRegistered(registered),
+      from === null && to === null ? null : words.t.basketTerm(from ?? "…", to ?? "…"),
+    ],
   ];
-  return parts.filter((part) => part !== null).join(" · ");
+  return lines.map((parts) => parts.filter((part) => part !== null).join(" · ")).filter((line) => line !== "");
 }
 
 /** Its authority, papers and terms, one line each; a clause against transfer only where nobody can read it. */

@@ -1,4 +1,4 @@
-import { normaliseCode } from "../../cadastre/unit-code.ts";
+import { parseCode } from "../../cadastre/unit-code.ts";
 
 /** Characters a link may have and still pass through mail and chat whole (our choice). */
 export const LINK_MOST = 2000;
@@ -23,6 +23,12 @@ export function writeCodes(codes: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join("_");
 }
 
+/** A national code as it is kept, however it was typed; a code of another scheme as it stands. */
+const asKept = (code: string): string => {
+  const parsed = parseCode(code);
+  return parsed.ok ? parsed.code.text : code;
+};
+
 /** Reads `writeCodes`. What cannot be decoded is kept as it stands, so that the list can say it is no unit. */
 export function readCodes(text: string): string[] {
   const plain = (piece: string): string => {
@@ -36,9 +42,7 @@ export function readCodes(text: string): string[] {
     const [first = "", ...tails] = group.split(".").map(plain);
     return [first, ...tails.map((tail) => `${first.slice(0, -TAIL)}${tail}`)];
   });
-  return [
-    ...new Set(codes.filter((code) => code !== "").map((code) => (code.startsWith("~") ? code : normaliseCode(code)))),
-  ];
+  return [...new Set(codes.filter((code) => code !== "").map(asKept))];
 }
 
 /** Units without a code of their own have a label that is good inside one data set only: no link can name them. */

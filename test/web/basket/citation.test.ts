@@ -25,9 +25,11 @@ test.each<[string, boolean | null]>([
 });
 
 test("an entry is cited with its number, case and days, and named only where it is not listed under its name", () => {
-  const papers = "川（2024）虚不动产证明第1号 · 业务号 20240301 · 登记 2024-03-01 · 期限 2024-03-01 至 …";
-  expect(citation(basis([]), "抵押")).toBe(`抵押权 · ${papers}`);
-  expect(citation(basis([]), "抵押权")).toBe(papers);
+  const papers = "川（2024）虚不动产证明第1号 · 业务号 20240301";
+  const days = "登记 2024-03-01 · 期限 2024-03-01 至 …";
+  expect(citation(basis([]), "抵押")).toEqual([`抵押权 · ${papers}`, days]);
+  expect(citation(basis([]), "抵押权")).toEqual([papers, days]);
+  expect(citation({ ...basis([]), registered: null, from: null }, "抵押权")).toEqual([papers]);
 });
 
 test("papers stand one a line; a clause that cannot be read stands among them as it is", () => {

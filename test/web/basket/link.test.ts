@@ -43,8 +43,7 @@ test("any codes come back, in their groups, separators of the list among their l
   fc.assert(
     fc.property(fc.uniqueArray(fc.oneof(national, foreign), { maxLength: 40 }), (codes) => {
       const read = readCodes(writeCodes(codes) ?? "");
-      const normalised = new Set(codes.map((code) => readCodes(writeCodes([code]) ?? "")[0]));
-      expect(new Set(read)).toEqual(normalised);
+      expect([...read].sort()).toEqual([...codes].sort());
     }),
   );
 });
