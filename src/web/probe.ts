@@ -17,8 +17,6 @@ interface Showing {
   chosen(): readonly string[];
   /** Codes of units that are drawn in full: neither hidden nor dimmed, on floors that are shown. */
   shown?(): readonly string[];
-  /** Things the engine keeps on the graphics device: none may be left over when a picture is gone. */
-  held?(): { readonly geometries: number; readonly textures: number; readonly programs: number };
 }
 
 /**
@@ -55,10 +53,6 @@ class Probe {
   /** Null from a stage that does not tell. */
   shown(view: View): readonly string[] | null {
     return this.#showing.get(view)?.shown?.() ?? null;
-  }
-
-  held(view: View): { geometries: number; textures: number; programs: number } | null {
-    return this.#showing.get(view)?.held?.() ?? null;
   }
 }
 

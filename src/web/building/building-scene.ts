@@ -144,12 +144,6 @@ export class BuildingScene {
     return (this.#model?.solid() ?? []).map(({ id }) => id);
   }
 
-  /** Things the graphics device holds for this scene. */
-  get held(): { geometries: number; textures: number; programs: number } {
-    const { geometries, textures } = this.#renderer.info.memory;
-    return { geometries, textures, programs: this.#renderer.info.programs?.length ?? 0 };
-  }
-
   /** Brings all that is shown into the picture, from the present side or from the first one. */
   fit(from: "here" | "first"): void {
     const ends = (this.#model?.drawn() ?? []).flatMap((floor) => edgeEnds(floor));
@@ -217,7 +211,9 @@ export class BuildingScene {
     const host = this.canvas.parentElement;
     if (!host || host.clientWidth === 0 || host.clientHeight === 0) return;
     this.#renderer.setSize(host.clientWidth, host.clientHeight);
+    const { fitted } = this.orbit;
     this.orbit.resize(host.clientWidth, host.clientHeight);
+    if (fitted) this.fit("here");
     this.request();
   }
 }

@@ -14,6 +14,8 @@ const SIDE_PX = 84;
 export class Orbit {
   readonly camera = new PerspectiveCamera(FOV, 1, 0.5, 5000);
   readonly controls: OrbitControls;
+  /** True from the last `fit` until the reader moves the camera: the picture may then be fitted anew. */
+  fitted = false;
 
   /** @param changed called after every move of the camera */
   constructor(canvas: HTMLCanvasElement, changed: () => void) {
@@ -21,7 +23,10 @@ export class Orbit {
     this.controls.enableDamping = false;
     this.controls.zoomToCursor = true;
     this.controls.maxPolarAngle = Math.PI * 0.53;
-    this.controls.addEventListener("change", changed);
+    this.controls.addEventListener("change", () => {
+      this.fitted = false;
+      changed();
+    });
   }
 
   /** Compass bearing of the view direction, degrees. */
@@ -70,6 +75,7 @@ export class Orbit {
     this.controls.target.copy(centre);
     this.camera.position.copy(centre).addScaledVector(direction, distance);
     this.controls.update();
+    this.fitted = true;
   }
 
   /** Turns the view so that north is up the screen. */

@@ -181,7 +181,6 @@ export class Picture {
       chosen: () => [scene.chosen === null ? model.building : (model.codes[scene.chosen] ?? "")],
       shown: () =>
         shownUnits(model, this.#paint(model, this.drawn.feature, this.revealed === "neighbours"), scene.solidFloors),
-      held: () => scene.held,
     });
   }
 

@@ -2,7 +2,7 @@ import { Ray, Vector2, Vector3, type PerspectiveCamera } from "three";
 import type { Seen } from "./feature-paint.ts";
 import type { FloorGroup } from "./floor-group.ts";
 import type { GeometryShelf } from "./geometry-shelf.ts";
-import { placesOf } from "./part-boxes.ts";
+import { boxesOf, outermostOf } from "./floor-places.ts";
 import { facingPoints, firstHit } from "./pick.ts";
 
 /** What the picture shows right now. */
@@ -69,7 +69,7 @@ export class Sight {
     const inside = (value: number, a: number, b: number) => Math.min(a, b) <= value && value <= Math.max(a, b);
     this.#camera.updateMatrixWorld();
     for (const floor of floors) {
-      for (const [feature, box] of placesOf(floor).boxes) {
+      for (const [feature, box] of boxesOf(floor)) {
         if (found.has(feature) || (seenOf?.(feature) ?? "shown") !== "shown") continue;
         box.getCenter(middle).y += floor.group.position.y;
         const spot = this.#project(middle, frame);
@@ -85,7 +85,7 @@ export class Sight {
     const frame = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
     const y = (floor.bottomM + floor.topM) / 2 + floor.group.position.y;
     let leftmost: Spot | null = null;
-    for (const [x, z] of placesOf(floor).hull) {
+    for (const [x, z] of outermostOf(floor)) {
       const spot = this.#project(new Vector3(x, y, z), frame);
       if (spot && (leftmost === null || spot.x < leftmost.x)) leftmost = spot;
     }
@@ -95,8 +95,8 @@ export class Sight {
   /** Above the highest solid of a feature, CSS pixels of the canvas; null when it stands nowhere or out of the picture. */
   topOf(feature: number, floors: readonly FloorGroup[]): Spot | null {
     const frame = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
-    const floor = floors.findLast((each) => placesOf(each).boxes.has(feature));
-    const box = floor && placesOf(floor).boxes.get(feature);
+    const floor = floors.findLast((each) => boxesOf(each).has(feature));
+    const box = floor && boxesOf(floor).get(feature);
     if (!box) return null;
     const middle = box.getCenter(new Vector3());
     return this.#project(middle.setY(box.max.y + floor.group.position.y), frame);

@@ -14,11 +14,11 @@ export const buildingWords = bilingual(
   {
     modelLabel: (name: string) => `${name}，楼体模型`,
     modelKeys:
-      "方向键转动，按住 Shift 平移；加减键远近；N 键转到正北；上下翻页键换层；Home 键看全楼；Esc 键退一步。点选一户；按住 Ctrl 点选收入选篮；按住 Shift 拖动框选。",
+      "方向键转动，按住 Shift 平移；加减键远近；N 键转到正北；上下翻页键换层；Home 键看全楼；Esc 键退一步。点选一户；按住 Ctrl 点选收入篮子；按住 Shift 拖动框选。",
     modelLoading: "正在打开楼体…",
     modelNone: "这幢楼没有轮廓数据，只有楼盘表，没有楼体模型。",
     modelFailed: "楼体模型未能取得。",
-    modelUnavailable: "此浏览器不支持 WebGL 2，无法显示楼体。楼盘表、平面图与档案不受影响。",
+    modelUnavailable: "此浏览器不支持 WebGL 2，无法显示楼体模型，下面以轴测图代替。",
     modelToPlan: "看平面图",
     modelChoose: "先选一幢楼，再看它的楼体。",
     modelChooseOn: "这宗地上的楼：",
@@ -29,9 +29,9 @@ export const buildingWords = bilingual(
     fidelityUnits: (units: string) => `${units} 户`,
     schematicMark: "示意",
     box: "框选",
-    boxTip: "框选：拖出一框，框内各户收入选篮（或按住 Shift 拖动）",
+    boxTip: "框选：拖出一框，框内各户收入篮子（或按住 Shift 拖动）",
     boxed: (found: number, added: number) =>
-      found === 0 ? "框内没有显示着的户" : `框内 ${found} 户，新收入选篮 ${added} 户`,
+      found === 0 ? "框内没有显示着的户" : `框内 ${found} 户，新收入篮子 ${added} 户`,
     isolate: "只看",
     isolates: { unit: "只看所选", filter: "只看筛出" },
     floors: "楼层",
@@ -54,8 +54,7 @@ export const buildingWords = bilingual(
     modelLoading: "Opening the building…",
     modelNone: "This building has no outline, so there is only its table and no model.",
     modelFailed: "The building model could not be fetched.",
-    modelUnavailable:
-      "This browser has no WebGL 2, so the building cannot be drawn. The table, the floor plan and the record work all the same.",
+    modelUnavailable: "This browser has no WebGL 2, so the building is shown as an axonometric drawing.",
     modelToPlan: "Floor plan",
     modelChoose: "Choose a building first.",
     modelChooseOn: "Buildings on this parcel:",
