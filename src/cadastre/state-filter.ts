@@ -44,7 +44,7 @@ const TESTS = new Map<StateKey, Test>(STATE_KEYS.map((key) => [key, testOf(key)]
 export const carries = (states: BuildingStates, ix: number, key: StateKey): boolean =>
   TESTS.get(key)?.(states, ix) ?? false;
 
-/** One filter for many units: what does not depend on the unit is worked out once. */
+/** Tells unit by unit whether it is what a filter asks for; what does not depend on the unit is worked out once. */
 export function matcher({ having, lacking }: StateFilter): Test {
   const groups = Map.groupBy(having, (key) => (key.includes(".") ? key.split(".")[0] : key));
   const asked = [...groups.values()];

@@ -1,4 +1,4 @@
-import { matches, NO_FILTER, type StateFilter, type StateKey } from "../cadastre/state-filter.ts";
+import { matcher, NO_FILTER, type StateFilter, type StateKey } from "../cadastre/state-filter.ts";
 import { selection } from "./selection.svelte.ts";
 
 /** What happens to the units that the legend does not ask for. */
@@ -14,7 +14,8 @@ class Filter {
   readonly wanted = $derived.by((): readonly boolean[] | null => {
     const { states } = selection;
     if (!this.active || states === null) return null;
-    return Array.from({ length: states.units }, (_, ix) => matches(states, ix, this.asked));
+    const asksFor = matcher(this.asked);
+    return Array.from({ length: states.units }, (_, ix) => asksFor(states, ix));
   });
 
   /** True when a unit of the open building is asked for, or nothing is. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BuildingStates, stateBytes } from "../../src/cadastre/state-bytes.ts";
-import { matches, readFilter, STATE_KEYS, writeFilter, type StateFilter } from "../../src/cadastre/state-filter.ts";
+import { matcher, readFilter, STATE_KEYS, writeFilter, type StateFilter } from "../../src/cadastre/state-filter.ts";
 import type { UnitStates } from "../../src/cadastre/states.ts";
 
 const unit = (rest: Partial<UnitStates>): UnitStates => ({
@@ -19,7 +19,7 @@ const states = new BuildingStates(
     unit({ registration: "cancelled", certificate: "proof" }),
   ]),
 );
-const found = (filter: StateFilter) => [0, 1, 2, 3, 4].filter((ix) => matches(states, ix, filter));
+const found = (filter: StateFilter) => [0, 1, 2, 3, 4].filter((ix) => matcher(filter)(states, ix));
 
 test("mortgaged and not seized finds the one unit that is mortgaged alone", () => {
   expect(found({ having: ["mortgage"], lacking: ["seizure"] })).toEqual([1]);

@@ -60,7 +60,12 @@ export function statisticsOf(
   const stated = (test: (known: BuildingStates, ix: number) => boolean) =>
     states === null ? null : chosen.filter(({ ix }) => test(states, ix)).length;
   const column = (values: readonly (string | null)[] | null) =>
-    sum(chosen.map(({ ix }) => (values?.[ix] == null ? null : Number(values[ix]))));
+    sum(
+      chosen.map(({ ix }) => {
+        const text = values?.[ix] ?? null;
+        return text === null ? null : Number(text);
+      }),
+    );
   return {
     units: chosen.length,
     above: having((unit) => sideOf(unit) === "above"),
