@@ -5,7 +5,8 @@ interface Hands {
   orbit(): Orbit;
   viewport(): Viewport;
   move(orbit: Orbit): void;
-  click(x: number, y: number): void;
+  /** `collect`: Ctrl or Cmd was held. */
+  click(x: number, y: number, collect: boolean): void;
   /** Null: the pointer has left, or is busy moving the view. */
   hover(at: { x: number; y: number } | null): void;
 }
@@ -97,7 +98,7 @@ export function followGestures(canvas: HTMLCanvasElement, hands: Hands): () => v
     const alone = pointers.size === 1 && pointers.delete(event.pointerId);
     pointers.delete(event.pointerId);
     const at = spot(event);
-    if (alone && event.button === 0 && travelled < CLICK_PX) hands.click(at.x, at.y);
+    if (alone && event.button === 0 && travelled < CLICK_PX) hands.click(at.x, at.y, event.ctrlKey || event.metaKey);
   });
   listen("pointercancel", (event) => pointers.delete(event.pointerId));
   listen("pointerleave", () => hands.hover(null));
