@@ -3,6 +3,8 @@ import { frameOf } from "../../cadastre/frame.ts";
 import { labelBox } from "../../cadastre/label-box.ts";
 import type { Position, Ring } from "../../cadastre/ring.ts";
 import type { BuildingView, SolidsView, TableUnit } from "../../contract/shapes.ts";
+import { standsIn } from "../table/series.ts";
+import type { AreaSet } from "../table/unit-label.ts";
 import { floorsOfUnit, standsOn } from "./floor-shown.ts";
 import type { DrawingBox } from "./view-box.ts";
 
@@ -31,10 +33,14 @@ export interface DrawnCommon {
   readonly spot: Position;
 }
 
-/** A unit that belongs here and cannot be drawn. */
+/**
+ * A unit that belongs here and is not drawn: the building has no outline, or one that cannot be shared out by the table,
+ * or the unit is of the other one of two tables (predicted, measured), which lie over each other.
+ */
 export interface Undrawn {
   readonly ix: number;
   readonly unit: TableUnit;
+  readonly why: "no-outline" | "unshared" | "other-table";
 }
 
 export interface FloorDrawing {
@@ -86,16 +92,22 @@ function around(rings: readonly Ring[]): DrawingBox {
 /**
  * One floor on a sheet. With `floor` null, a building of which no floor is known: its block as space without units.
  * @param turnDeg see `uprightTurnDeg`; 0 keeps grid north up
+ * @param table which of two tables; null: there is only one
  */
 export function drawFloor(
   view: BuildingView,
   solids: SolidsView,
   floor: BuildingView["floors"][number] | null,
   turnDeg: number,
+  table: AreaSet | null,
 ): FloorDrawing {
   const place = onSheet(turnDeg);
   const here = solids.floors.find((each) => each.floor === floor?.id);
-  const byUnit = Map.groupBy(here?.parts ?? [], ({ ix }) => ix);
+  const inTable = (ix: number) => view.units[ix] !== undefined && standsIn(view.units[ix], table);
+  const byUnit = Map.groupBy(
+    (here?.parts ?? []).filter(({ ix }) => inTable(ix)),
+    ({ ix }) => ix,
+  );
   const several = new Set([...byUnit.keys()].map((ix) => view.units[ix]?.entrance)).size > 1;
   const units = [...byUnit].flatMap(([ix, parts]): DrawnUnit[] => {
     const unit = view.units[ix];
@@ -131,9 +143,11 @@ export function drawFloor(
   });
   const outline = solids.outline.flatMap((polygon) => polygon.map((ring) => ring.map(place)));
   const drawn = [...units.flatMap(({ rings }) => rings), ...commons.map(({ ring }) => ring)];
-  const undrawn = view.units.flatMap((unit, ix): Undrawn[] =>
-    floor !== null && !byUnit.has(ix) && standsOn(view, ix, floor) ? [{ ix, unit }] : [],
-  );
+  const undrawn = view.units.flatMap((unit, ix): Undrawn[] => {
+    const belongs = floor === null ? unit.placement.kind !== "tray" : standsOn(view, ix, floor);
+    if (byUnit.has(ix) || !belongs) return [];
+    return [{ ix, unit, why: !inTable(ix) ? "other-table" : view.model ? "unshared" : "no-outline" }];
+  });
   return { units, commons, outline: pathOf(outline), undrawn, box: around(drawn.length > 0 ? drawn : outline) };
 }
 

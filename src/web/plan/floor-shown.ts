@@ -7,13 +7,18 @@ export function floorsOfUnit(solids: SolidsView, ix: number): string[] {
   return solids.floors.filter(({ parts }) => parts.some((part) => part.ix === ix)).map(({ floor }) => floor);
 }
 
-/** True when the table says that a unit stands on a floor, drawn or not. */
+/**
+ * True when the table says that a unit stands on a floor, drawn or not. One that names no floor of the building, parking
+ * mostly, stands on the lowest, as in the models; those of the tray stand nowhere.
+ */
 export function standsOn({ floors, units }: BuildingView, ix: number, floor: FloorView): boolean {
   const placement = units[ix]?.placement;
   if (placement === undefined || placement.kind === "tray") return false;
-  if (placement.kind === "parking") return placement.floor === floor.id;
-  const order = (id: string) => floors.find((each) => each.id === id)?.order ?? NaN;
-  return order(placement.floorFrom) <= floor.order && floor.order <= order(placement.floorTo);
+  const order = (id: string | null) => floors.find((each) => each.id === id)?.order;
+  const [from, to] = placement.kind === "cell" ? [placement.floorFrom, placement.floorTo] : [placement.floor, placement.floor]; // prettier-ignore
+  const [low, high] = [order(from), order(to)];
+  if (low === undefined || high === undefined) return floor === floors[0];
+  return low <= floor.order && floor.order <= high;
 }
 
 /** More than half above ground: the same line as in the grid. */

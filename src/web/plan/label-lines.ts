@@ -10,8 +10,10 @@ export interface LabelLine {
 /** A label that fits: the lines, and the height of size 1 in CSS pixels. */
 export interface FittedLabel {
   readonly lines: readonly LabelLine[];
-  /** Rows of states and badges under the lines; 0: they do not fit. */
+  /** Rows of states and badges under the lines; 0: there are none, or they do not fit. */
   readonly markRows: number;
+  /** How many of the marks are shown; when not all, one more says how many are left. */
+  readonly marksShown: number;
   readonly fontPx: number;
 }
 
@@ -41,9 +43,27 @@ export function markRows<T>(marks: readonly T[], rows: number): T[][] {
 /** Most rows that the marks are broken into. */
 const MOST_ROWS = 3;
 
+/** What is tried, from the most to the least. */
+function offersOf(lines: readonly LabelLine[], marks: number): Omit<FittedLabel, "fontPx">[] {
+  const rows = (count: number) => Array.from({ length: Math.min(MOST_ROWS, count) }, (_, i) => i + 1);
+  const whole = lines.flatMap((_, left) =>
+    (marks > 0 ? rows(marks) : [0]).map((markRows) => ({
+      lines: lines.slice(0, lines.length - left),
+      markRows,
+      marksShown: marks,
+    })),
+  );
+  const first = lines.slice(0, 1);
+  const fewer = Array.from({ length: Math.max(0, marks - 1) }, (_, left) => marks - 1 - left).flatMap((marksShown) =>
+    rows(marksShown + 1).map((markRows) => ({ lines: first, markRows, marksShown })),
+  );
+  return [...whole, ...fewer, { lines: first, markRows: 0, marksShown: 0 }];
+}
+
 /**
  * The most that can be read in a room at this scale: marks are broken into rows, then lines are left out from the last,
- * then the marks; nothing at all rather than letters nobody can read. Nothing goes beyond the walls.
+ * then marks, of which the gravest come first; nothing at all rather than letters nobody can read. Nothing goes beyond
+ * the walls.
  * @param marks widths of the states and badges that the unit carries (`markWidth`), in their order
  */
 export function fitLabel(
@@ -53,16 +73,11 @@ export function fitLabel(
   marks: readonly number[],
   cmPerPx: number,
 ): FittedLabel | null {
-  const rows = marks.length > 0 ? Array.from({ length: Math.min(MOST_ROWS, marks.length) }, (_, i) => i + 1) : [0];
-  const offers = [
-    ...lines.flatMap((_, left) =>
-      rows.map((count) => ({ lines: lines.slice(0, lines.length - left), markRows: count })),
-    ),
-    { lines: lines.slice(0, 1), markRows: 0 },
-  ];
-  for (const offer of offers) {
+  for (const offer of offersOf(lines, marks.length)) {
     const widths = offer.lines.map(({ text, size }) => size * widthEm(text));
-    const rowWidths = markRows(marks, offer.markRows).map((row) => row.reduce((sum, each) => sum + each + 0.1, 0));
+    const left = marks.length - offer.marksShown;
+    const shown = [...marks.slice(0, offer.marksShown), ...(left > 0 ? [markWidth(`+${left}`)] : [])];
+    const rowWidths = markRows(shown, offer.markRows).map((row) => row.reduce((sum, each) => sum + each + 0.1, 0));
     const width = Math.max(...widths, ...rowWidths.map((each) => each * MARK_EM)) + 2 * MARGIN;
     const text = offer.lines.reduce((sum, { size }) => sum + size * LEADING, 0);
     const height = text + offer.markRows * MARK_EM * LEADING + MARGIN;

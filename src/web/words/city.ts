@@ -11,7 +11,7 @@ export const cityWords = bilingual(
     cityXray: "透视地下",
     cityLoading: "正在载入城市模型…",
     cityMissing: "没有城市模型。此数据集可能没有带图形的宗地或幢。",
-    cityNoEngine: "这台设备的浏览器不能显示三维（WebGL）。楼盘表和档案照常可用。",
+    cityNoEngine: "这台设备的浏览器不能显示三维（WebGL）。楼体三维改用轴测图，平面图、楼盘表和档案照常可用。",
     cityStack: (count: number) => `此处有 ${count} 宗地上下重叠`,
     cityFidelity: { L0: "楼体", L1: "分层", L2: "分户示意，非权属界线", L3: "实测" },
     cityScheme: "示意，非权属界线",
@@ -29,7 +29,8 @@ export const cityWords = bilingual(
     cityXray: "See underground",
     cityLoading: "Loading the city…",
     cityMissing: "There is no city model. This data set may have no parcels or buildings with a shape.",
-    cityNoEngine: "This browser cannot show 3D (WebGL). The table and the record work as always.",
+    cityNoEngine:
+      "This browser cannot show 3D (WebGL). Building shows an axonometric drawing instead; plan, table and record work as always.",
     cityStack: (count: number) => `${count} parcels lie over one another here`,
     cityFidelity: { L0: "Blocks", L1: "Floors", L2: "Schematic, not a legal boundary", L3: "Surveyed" },
     cityScheme: "Schematic, not a legal boundary",

@@ -10,7 +10,7 @@ export const mapWords = bilingual(
     mapWhole: "显示全部",
     mapHere: (count: number) => `此处有 ${count} 项`,
     mapLayer: { above: "地上", surface: "地表", below: "地下" },
-    mapUnavailable: "此浏览器不支持 WebGL 2，无法显示地图。楼盘表与档案不受影响。",
+    mapUnavailable: "此浏览器不支持 WebGL 2，无法显示地图。目录、查询、楼盘表、平面图与档案照常可用。",
     mapTilesMissing: "地图数据未能取得。",
     mapMatches: (buildings: string, units: string) => `图内 ${buildings} 幢 ${units} 户`,
     mapMatchesMore: (buildings: string) => `图内超过 ${buildings} 幢，请放大`,
@@ -25,7 +25,7 @@ export const mapWords = bilingual(
     mapHere: (count: number) => `${count} things here`,
     mapLayer: { above: "Above ground", surface: "Surface", below: "Below ground" },
     mapUnavailable:
-      "This browser has no WebGL 2, so the map cannot be drawn. The table and the record work all the same.",
+      "This browser has no WebGL 2, so the map cannot be drawn. Contents, search, table, floor plan and record work all the same.",
     mapTilesMissing: "The map data could not be fetched.",
     mapMatches: (buildings: string, units: string) => `${units} units in ${buildings} buildings here`,
     mapMatchesMore: (buildings: string) => `more than ${buildings} buildings here: zoom in`,

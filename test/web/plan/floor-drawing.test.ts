@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SolidsView } from "../../../src/contract/shapes.ts";
 import { drawFloor, namedCommons, uprightTurnDeg } from "../../../src/web/plan/floor-drawing.ts";
+import { tableShown } from "../../../src/web/plan/series-shown.ts";
 import { floorShown } from "../../../src/web/plan/floor-shown.ts";
 import { aBuilding, aUnit, BUILDING, cell } from "../a-building.ts";
 
@@ -42,7 +43,7 @@ const view = aBuilding(
 const floor = (id: string) => view.floors.find((each) => each.id === id) ?? null;
 
 test("on the sheet a metre is 100, east is right and north is up", () => {
-  const { units, box: around } = drawFloor(view, solids, floor("1"), 0);
+  const { units, box: around } = drawFloor(view, solids, floor("1"), 0, null);
   expect(around).toEqual([-1000, -500, 1000, 500]);
   expect(units[0]?.path).toBe("M-1000.0 500.0L-200.0 500.0L-200.0 -500.0L-1000.0 -500.0Z");
   expect(units[0]?.spot[0]).toBeCloseTo(-600, -1);
@@ -50,20 +51,20 @@ test("on the sheet a metre is 100, east is right and north is up", () => {
 
 test("a unit of two floors is on both, and its span is told on both", () => {
   for (const id of ["1", "2"]) {
-    const two = drawFloor(view, solids, floor(id), 0).units.find(({ ix }) => ix === 1);
+    const two = drawFloor(view, solids, floor(id), 0, null).units.find(({ ix }) => ix === 1);
     expect(two).toMatchObject({ span: ["1", "2"], neighbouring: true });
   }
-  expect(drawFloor(view, solids, floor("1"), 0).units[0]?.span).toBeNull();
+  expect(drawFloor(view, solids, floor("1"), 0, null).units[0]?.span).toBeNull();
 });
 
 test("rooms carry their entrance where a floor has several, and not where it has one", () => {
-  expect(drawFloor(view, solids, floor("1"), 0).units.map(({ name }) => name)).toEqual(["1-101", "2-102"]);
-  expect(drawFloor(view, solids, floor("2"), 0).units.map(({ name }) => name)).toEqual(["102"]);
+  expect(drawFloor(view, solids, floor("1"), 0, null).units.map(({ name }) => name)).toEqual(["1-101", "2-102"]);
+  expect(drawFloor(view, solids, floor("2"), 0, null).units.map(({ name }) => name)).toEqual(["102"]);
 });
 
 test("no unit is lost: drawn and not drawn are all that the table has on the floor", () => {
   const of = (id: string) => {
-    const { units, undrawn } = drawFloor(view, solids, floor(id), 0);
+    const { units, undrawn } = drawFloor(view, solids, floor(id), 0, null);
     return [units.map(({ ix }) => ix), undrawn.map(({ ix }) => ix)];
   };
   expect(of("1")).toEqual([[0, 1], [2]]);
@@ -71,8 +72,32 @@ test("no unit is lost: drawn and not drawn are all that the table has on the flo
   expect(of("-1")).toEqual([[], [3]]);
 });
 
+test("of two tables one is drawn; the units of the other are listed beside it, whichever it is", () => {
+  const units = view.units.map((unit, ix) => ({
+    ...unit,
+    series: ix === 0 ? ("predicted" as const) : ("measured" as const),
+  }));
+  const both = { ...view, units };
+  const of = (table: "predicted" | "measured") => {
+    const drawing = drawFloor(both, solids, floor("1"), 0, table);
+    return [drawing.units.map(({ ix }) => ix), drawing.undrawn.map(({ ix, why }) => `${ix} ${why}`)];
+  };
+  expect(of("measured")).toEqual([[1], ["0 other-table", "2 unshared"]]);
+  expect(of("predicted")).toEqual([[0], ["1 other-table", "2 other-table"]]);
+  expect(tableShown(units, null)).toBe("measured");
+  expect(tableShown(units, units[0] ?? null)).toBe("predicted");
+  expect(tableShown(view.units, null)).toBeNull();
+});
+
+test("parking that names no floor of the building is listed on the lowest, as in the models", () => {
+  const adrift = aBuilding([aUnit(1, { placement: { kind: "parking", floor: null } })]);
+  const at = (id: string) => drawFloor(adrift, { ...solids, floors: [] }, floor(id), 0, null).undrawn;
+  expect(at("-1")).toMatchObject([{ ix: 0, why: "no-outline" }]);
+  expect(at("1")).toEqual([]);
+});
+
 test("common parts are there once, the plate under the ceiling is not", () => {
-  const drawing = drawFloor(view, solids, floor("1"), 0);
+  const drawing = drawFloor(view, solids, floor("1"), 0, null);
   expect(drawing.commons.map(({ kind }) => kind)).toEqual(["core"]);
   expect(namedCommons(drawing)).toHaveLength(1);
 });
@@ -80,7 +105,7 @@ test("common parts are there once, the plate under the ceiling is not", () => {
 test("a building without any floor known shows its block as space without units", () => {
   const bare = aBuilding([], { floors: [] });
   const block = { ...solids, floors: [], block: [{ ring: rectangle, baseM: 0, topM: 9 }] };
-  expect(drawFloor(bare, block, null, 0).commons).toMatchObject([{ kind: "vacant" }]);
+  expect(drawFloor(bare, block, null, 0, null).commons).toMatchObject([{ kind: "vacant" }]);
 });
 
 test("a building turned by 30° is turned back by 30°, one turned by 80° by the 10° that are left to the next wall", () => {

@@ -16,11 +16,18 @@ test("a Chinese character is as wide as high, a figure a little more than half",
 });
 
 test("a flat of 10 × 10 m at 5 cm a pixel (200 × 200 px) has room for everything, at the largest size", () => {
-  expect(fit(1000, 1000, 5)).toEqual({ lines, markRows: 1, fontPx: 15 });
+  expect(fit(1000, 1000, 5)).toEqual({ lines, markRows: 1, marksShown: 2, fontPx: 15 });
 });
 
 test("many badges are broken into rows before a line is left out", () => {
   expect(fit(1000, 1000, 10, 12)).toMatchObject({ lines, markRows: 2 });
+});
+
+test("where not all badges fit, the first are shown and one says how many are left", () => {
+  const label = fit(450, 450, 8, 13);
+  expect(label).toMatchObject({ lines: [{ text: "1201" }] });
+  expect(label?.marksShown).toBeGreaterThanOrEqual(3);
+  expect(label?.marksShown).toBeLessThan(13);
 });
 
 test("rows of marks are even: seven in two rows are four and three; a count makes a mark half as wide again", () => {
