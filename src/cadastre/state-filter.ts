@@ -53,6 +53,7 @@ export function matcher({ having, lacking }: StateFilter): Test {
     asked.every((alternatives) => alternatives.some((key) => carries(states, ix, key)));
 }
 
+/** The same for one unit. */
 export const matches = (states: BuildingStates, ix: number, filter: StateFilter): boolean =>
   matcher(filter)(states, ix);
 
