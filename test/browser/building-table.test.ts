@@ -74,12 +74,12 @@ test("a stall in the basement: strip and solid are one unit under the ground, bo
   const truth = { code: stall.id, building: view.code, floor: floor.nominal, room: stall.room };
   const heights = { baseM: floor.baseM, topM: floor.baseM + floor.heightM };
   const { page, faults, close } = await watchedPage(browser, origin);
-  const pressed = page.locator(`button[data-code="${stall.id}"][aria-pressed="true"]`);
+  const pressed = page.locator(`[role="gridcell"][data-code="${stall.id}"][aria-selected="true"]`);
 
   const other = view.units.find(({ id, placement }) => placement.kind === "parking" && id !== stall.id);
   await page.goto(`${origin}/?unit=${String(other?.id)}&view=building`);
   await atRest(page, "building");
-  await page.locator(`button[data-code="${stall.id}"]`).click();
+  await page.locator(`[role="gridcell"][data-code="${stall.id}"]`).click();
   await pressed.waitFor();
   await page.getByTestId("record").getByText(printCode(stall.id), { exact: true }).first().waitFor();
   await expectInStage(page, "building", { ...truth, ...heights });

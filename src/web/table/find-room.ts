@@ -3,6 +3,8 @@ import type { Member } from "./plan.ts";
 /** What typing a room number found. */
 export interface Found<M extends Member> {
   readonly member: M;
+  /** True when the text is its whole room number, not only the beginning. */
+  readonly whole: boolean;
   /** Units of that very number, this one included; 1 when only the beginning was typed. */
   readonly same: number;
   /** Its turn among them, from 1. */
@@ -24,8 +26,8 @@ export function findRoom<M extends Member>(units: readonly M[], typed: string, f
   if (whole.length > 0) {
     const turn = (whole.findIndex(({ unit }) => unit.id === from) + 1) % whole.length;
     const member = whole[turn];
-    return member === undefined ? null : { member, same: whole.length, turn: turn + 1 };
+    return member === undefined ? null : { member, whole: true, same: whole.length, turn: turn + 1 };
   }
   const begins = units.find(({ unit }) => plain(unit.room).startsWith(text));
-  return begins === undefined ? null : { member: begins, same: 1, turn: 1 };
+  return begins === undefined ? null : { member: begins, whole: false, same: 1, turn: 1 };
 }

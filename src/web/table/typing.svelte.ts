@@ -19,15 +19,15 @@ export class Typing {
 
   /**
    * Takes one more character.
+   * @param at when its key went down, ms of the page's clock
    * @param from id of the unit the keyboard stands on
    */
-  type<M extends Member>(character: string, units: readonly M[], from: string | null): Found<M> | null {
-    const now = performance.now();
-    if (now - this.#last > PAUSE) {
+  type<M extends Member>(character: string, at: number, units: readonly M[], from: string | null): Found<M> | null {
+    if (at - this.#last > PAUSE) {
       this.text = "";
       this.#from = from;
     }
-    this.#last = now;
+    this.#last = at;
     this.text += character;
     const found = findRoom(units, this.text, this.#from);
     this.found = found;
@@ -40,6 +40,11 @@ export class Typing {
   get code(): { level: "parcel" | "building" | "unit"; code: string } | null {
     const parsed = parseCode(this.text);
     return parsed.ok ? { level: parsed.code.level, code: parsed.code.text } : null;
+  }
+
+  /** What the last key led to has been shown: the time that took is not a pause of the typist. */
+  shown(): void {
+    this.#last = performance.now();
   }
 
   stop(): void {

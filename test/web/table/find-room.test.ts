@@ -10,23 +10,23 @@ const units = [
 ];
 const found = (typed: string, from: number | null) => {
   const answer = findRoom(units, typed, from === null ? null : (units[from]?.unit.id ?? null));
-  return answer && [answer.member.ix, answer.turn, answer.same];
+  return answer && [answer.member.ix, answer.turn, answer.same, answer.whole];
 };
 
 test("the beginning of a number leads to the first room with it, alone", () => {
-  expect(found("6", null)).toEqual([0, 1, 1]);
-  expect(found("6a", null)).toEqual([3, 1, 1]);
+  expect(found("6", null)).toEqual([0, 1, 1, false]);
+  expect(found("6a", null)).toEqual([3, 1, 1, false]);
 });
 
 test("a number in three entrances is found in each, one after another and round again", () => {
-  expect(found("601", null)).toEqual([0, 1, 3]);
-  expect(found("601", 0)).toEqual([1, 2, 3]);
-  expect(found("601", 2)).toEqual([0, 1, 3]);
-  expect(found("601", 3)).toEqual([0, 1, 3]);
+  expect(found("601", null)).toEqual([0, 1, 3, true]);
+  expect(found("601", 0)).toEqual([1, 2, 3, true]);
+  expect(found("601", 2)).toEqual([0, 1, 3, true]);
+  expect(found("601", 3)).toEqual([0, 1, 3, true]);
 });
 
 test("full-width digits and blanks make no difference; what is not there is not found", () => {
-  expect(found("６０１", null)).toEqual([0, 1, 3]);
+  expect(found("６０１", null)).toEqual([0, 1, 3, true]);
   expect(found("9", null)).toBeNull();
   expect(found("", null)).toBeNull();
 });
