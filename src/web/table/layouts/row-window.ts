@@ -1,15 +1,22 @@
 /** Rows kept beyond the visible edge, so that a quick scroll shows no gaps. */
 const MARGIN = 4;
 
-/** The first and the last row to draw of rows of one height; `last` is -1 when there are none. */
-export function rowWindow(
+/**
+ * The rows to draw, of rows of one height: those in view and near it.
+ * @param keep a row that is drawn wherever it is: the one with the focus must not go from under the keyboard
+ */
+export function rowsDrawn(
   rows: number,
   rowHeight: number,
   scrollTop: number,
   viewHeight: number,
-): { first: number; last: number } {
-  const first = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN), Math.max(0, rows - 1));
-  return { first, last: Math.min(rows - 1, Math.ceil((scrollTop + viewHeight) / rowHeight) + MARGIN) };
+  keep: number,
+): number[] {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN);
+  const last = Math.min(rows - 1, Math.ceil((scrollTop + viewHeight) / rowHeight) + MARGIN);
+  const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  if (keep < 0 || keep >= rows || (keep >= first && keep <= last)) return drawn;
+  return keep < first ? [keep, ...drawn] : [...drawn, keep];
 }
 
 /** A stretch of one axis, CSS pixels. */

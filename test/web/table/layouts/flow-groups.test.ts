@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cellsAcross, FLOW, flowGroups } from "../../../../src/web/table/layouts/flow-groups.ts";
-import { rowWindow, scrollToSee } from "../../../../src/web/table/layouts/row-window.ts";
+import { rowsDrawn, scrollToSee } from "../../../../src/web/table/layouts/row-window.ts";
 import { planOf } from "../../../../src/web/table/plan.ts";
 import { aBuilding, aUnit, cell } from "../../a-building.ts";
 
@@ -45,10 +45,13 @@ test("a unit on two floors is found on both", () => {
   ]);
 });
 
-test("of 3,000 rows only those in and near the view are drawn, up to the last one", () => {
-  expect(rowWindow(3000, 28, 28_000, 280)).toEqual({ first: 996, last: 1014 });
-  expect(rowWindow(3000, 28, 84_000, 280).last).toBe(2999);
-  expect(rowWindow(0, 28, 0, 280)).toEqual({ first: 0, last: -1 });
+test("of 3,000 rows only those in and near the view are drawn, and the one with the keyboard", () => {
+  const near = rowsDrawn(3000, 28, 28_000, 280, 1000);
+  expect([near[0], near.at(-1), near.length]).toEqual([996, 1014, 19]);
+  expect(rowsDrawn(3000, 28, 28_000, 280, 3).slice(0, 2)).toEqual([3, 996]);
+  expect(rowsDrawn(3000, 28, 0, 280, 2999).at(-1)).toBe(2999);
+  expect(rowsDrawn(3000, 28, 84_000, 280, 0).at(-1)).toBe(2999);
+  expect(rowsDrawn(0, 28, 0, 280, 0)).toEqual([]);
 });
 
 test("a choice made elsewhere comes to the middle of the view, a step of the keyboard goes no further than needed", () => {
