@@ -69,3 +69,41 @@ test("a former unit that is not there is a finding; the column stays readable", 
   expect(units[9]?.attributes).toMatchObject({ YHBH: "201、202" });
   expect(units[1]?.attributes).toMatchObject({ FWBM: "FW-102" });
 });
+
+test("a predicted and a measured row of one code are one unit of both series, wherever they stand in the file", async () => {
+  const lines = [
+    `${code(1)},0001,1,101,88,`,
+    `${code(2)},0001,1,102,,70.5`,
+    `${code(1)},0001,1,1-01,,88.2`,
+    `${code(2)},0001,1,102,70,0`,
+    `${code(1)},0001,1,101,88,`,
+    `${code(3)},0001,1,103,60,`,
+    `${code(3)},0001,1,103,,60.1`,
+  ];
+  const { sink: twins } = await read(
+    arraySource({
+      "ZRZ.csv": `ZRZH,ZDDM\n0001,${PARCEL}\n`,
+      "H.csv": `BDCDYH,ZRZH,SJCS,SHBW,YCJZMJ,SCJZMJ,权利人1\n${lines.map((line) => `${line},甲`).join("\n")}\n`,
+    }),
+  );
+  const told = (twins.tables[0]?.units ?? []).map(({ room, predicted, measured, series }) => [
+    room,
+    predicted?.builtM2,
+    measured?.builtM2,
+    series,
+  ]);
+  expect(told).toEqual([
+    ["1-01", 88, 88.2, "both"],
+    ["102", 70, 70.5, "both"],
+    ["103", 60, 60.1, "both"],
+  ]);
+  expect(twins.found("IN-16")).toEqual([`H.csv:3 ${code(1)}`, `H.csv:4 ${code(2)}`, `H.csv:7 ${code(3)}`]);
+  expect(twins.found("DB-03")).toEqual([`H.csv:5 ${code(1)}`]);
+  expect(twins.tallies.find(({ table }) => table === "H")).toMatchObject({ read: 7, stored: 6, rejected: 1 });
+  expect(JSON.stringify(twins.others)).not.toContain("甲");
+  expect(twins.others.map(({ row, fields }) => [row, fields["YCJZMJ"]])).toEqual([
+    [1, "88"],
+    [4, "70"],
+    [6, "60"],
+  ]);
+});

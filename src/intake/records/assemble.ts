@@ -23,7 +23,10 @@ export function storeBuilding(reading: Reading, draft: BuildingDraft, units: Uni
     building,
   );
   const logicals = logicalsOf(draft, rows);
-  const areas = rows.map(({ view }) => unitAreas(reading, view));
+  const areas = rows.map(({ view, predicted }) => ({
+    ...unitAreas(reading, view),
+    ...(predicted === null ? {} : { predicted: unitAreas(reading, predicted).predicted }),
+  }));
   const places = pairSeries(rows.map(({ id, view }, ix) => seriesRow(id, view, logicals, present(areas[ix]))));
   const drafts = rows.map(({ id, view }, ix) => {
     const logical = logicalOf(logicals, view);

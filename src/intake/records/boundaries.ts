@@ -86,5 +86,5 @@ function keepUnplaced<K extends BoundaryKind>(
           en: `${at.join(", ")} is out of range or of a wrong zone; kept as text`,
         } as const);
   reportField(reading, view, "parcel" as FieldOf<K>, remark);
-  return storeOther(reading, view.table.source, row);
+  return storeOther(reading, view.table.source, row, view.table.leftOut);
 }

@@ -164,7 +164,7 @@ export function readFloor(
     nominal: textOf(view, "nominal"),
     heightM: numberOf(reading, view, "height"),
   });
-  return storeOther(reading, table.source, row);
+  return storeOther(reading, table.source, row, table.leftOut);
 }
 
 function orphan(reading: Reading, view: RowView<"logical"> | RowView<"floor">, row: SourceRow): boolean {
@@ -175,5 +175,5 @@ function orphan(reading: Reading, view: RowView<"logical"> | RowView<"floor">, r
     en: "its building does not exist; kept as text",
   } as const;
   reportField(reading, view as RowView<"floor">, "building", remark);
-  return storeOther(reading, view.table.source, row);
+  return storeOther(reading, view.table.source, row, view.table.leftOut);
 }

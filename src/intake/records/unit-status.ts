@@ -63,7 +63,7 @@ export class UnitStatus {
       );
       this.#rowOf.set(unit, this.#pack.push([view.file, `${row.row}`, ...values]));
     }
-    return storeOther(reading, table.source, row);
+    return storeOther(reading, table.source, row, table.leftOut);
   }
 
   /** Takes a row of HT. One that names no unit by its code says nothing here. */
@@ -72,7 +72,7 @@ export class UnitStatus {
     const unit = view.get("subject") === "" ? null : this.#unit(reading, view);
     const state = codedOf(reading, "HTZT", view, "state")?.code ?? null;
     if (unit !== null && state !== null && state > (this.#contracts.get(unit) ?? "")) this.#contracts.set(unit, state);
-    return storeOther(reading, table.source, row);
+    return storeOther(reading, table.source, row, table.leftOut);
   }
 
   /** What these tables tell about a unit, by national column names; a column of table H that says otherwise is reported. */

@@ -5,6 +5,7 @@ import { RowView } from "../row-view.ts";
 import type { MappedTable } from "../table-match.ts";
 import type { BuildingDraft } from "./buildings.ts";
 import { buildingCode, nationalCode, readCode } from "./codes.ts";
+import { storeOther } from "./others.ts";
 import type { Reading } from "./reading.ts";
 import { reportField } from "./report-row.ts";
 import { present } from "../present.ts";
@@ -15,6 +16,8 @@ type View = RowView<"unit">;
 export interface StockedUnit {
   readonly id: string;
   readonly view: View;
+  /** The predicted row of a unit that has a row for each series; `view` is the measured one. */
+  readonly predicted: View | null;
 }
 
 /** Unit rows, packed and grouped by building until the building is assembled. */
@@ -23,6 +26,10 @@ export class UnitStock {
   readonly #tables: MappedTable<"unit">[] = [];
   readonly #ofBuilding = new Map<string, number[]>();
   readonly #loose: number[] = [];
+  /** First row of a unit → its row in the other series. */
+  readonly #twins = new Map<number, number>();
+  /** Rows by id of the building asked about last: duplicates come building by building. */
+  #recent: { readonly building: string; readonly rows: Map<string, number> } | null = null;
 
   /** A table whose rows follow. */
   begin(table: MappedTable<"unit">): void {
@@ -30,21 +37,32 @@ export class UnitStock {
   }
 
   /**
-   * Takes one row of the table begun last. A code that was there before is rejected (DB-03); a unit whose building is
-   * not in the hand-over (DB-06) is kept as a loose unit of its parcel, so that it is found and its rights with it.
+   * Takes one row of the table begun last. A code that was there before is rejected (DB-03), unless one of the two rows
+   * has predicted (YC) and the other measured (SC) areas only: then they are one unit in both series (IN-16), with the
+   * measured row's columns; the predicted row is kept as text as well (our choice). A unit whose building is not in the
+   * hand-over (DB-06) is kept as a loose unit of its parcel, so that it is found and its rights with it.
    */
   add(reading: Reading, row: SourceRow, drafts: ReadonlyMap<string, BuildingDraft>): boolean {
     const table = present(this.#tables.at(-1));
     const view = new RowView(table, row.row, row.values);
+    const first = this.#rowInOtherSeries(reading, view);
+    if (first !== null) {
+      this.#twins.set(first, this.#push(row, ""));
+      this.#keepPredicted(reading, first);
+      const [zh, en] = ["预测行与实测行同号，合为一户", "a predicted and a measured row of one code: one unit"];
+      reportField(reading, view, "code", { rule: "IN-16", severity: 3, zh, en });
+      return true;
+    }
     const id = this.#identify(reading, view);
     if (id === null) return false;
-    const index = this.#pack.push([`${this.#tables.length - 1}`, `${row.row}`, id, ...row.values]);
+    const index = this.#push(row, id);
     const building = this.#buildingOf(reading, view, drafts);
     if (building === null) this.#loose.push(index);
     else {
       const known = this.#ofBuilding.get(building);
       if (known === undefined) this.#ofBuilding.set(building, [index]);
       else known.push(index);
+      if (this.#recent?.building === building) this.#recent.rows.set(id, index);
     }
     return true;
   }
@@ -61,9 +79,47 @@ export class UnitStock {
     for (const index of this.#loose) yield this.#unit(index);
   }
 
-  #unit(index: number): StockedUnit {
+  #push(row: SourceRow, id: string): number {
+    return this.#pack.push([`${this.#tables.length - 1}`, `${row.row}`, id, ...row.values]);
+  }
+
+  #row(index: number): { id: string; view: View } {
     const [table, row, id, ...values] = this.#pack.get(index);
     return { id: present(id), view: new RowView(present(this.#tables[Number(table)]), Number(row), values) };
+  }
+
+  #unit(index: number): StockedUnit {
+    const { id, view } = this.#row(index);
+    const twin = this.#twins.get(index);
+    if (twin === undefined) return { id, view, predicted: null };
+    const other = this.#row(twin).view;
+    return isOf("measured", view) ? { id, view, predicted: other } : { id, view: other, predicted: view };
+  }
+
+  #keepPredicted(reading: Reading, first: number): void {
+    const twin = this.#twins.get(first);
+    const [table, row, , ...values] = this.#pack.get(
+      twin !== undefined && isOf("predicted", this.#row(twin).view) ? twin : first,
+    );
+    const { source, leftOut } = present(this.#tables[Number(table)]);
+    storeOther(reading, source, { row: Number(row), values, geometry: null }, leftOut);
+  }
+
+  /** The first row of this unit when it is of the other series than this one; else null. */
+  #rowInOtherSeries(reading: Reading, view: View): number | null {
+    const code = nationalCode(view.get("code"));
+    if (code?.level !== "unit" || code.building === null || !reading.units.has(code.text)) return null;
+    if (this.#recent?.building !== code.building) {
+      const indexes = this.#ofBuilding.get(code.building) ?? [];
+      const rows = new Map(indexes.map((index) => [this.#row(index).id, index]));
+      this.#recent = { building: code.building, rows };
+    }
+    const first = this.#recent.rows.get(code.text);
+    if (first === undefined || this.#twins.has(first)) return null;
+    const { view: other } = this.#row(first);
+    const apart =
+      (isOf("predicted", other) && isOf("measured", view)) || (isOf("measured", other) && isOf("predicted", view));
+    return apart ? first : null;
   }
 
   /** The unit's id, or null when the row is rejected. */
@@ -133,6 +189,12 @@ export class UnitStock {
     });
     return null;
   }
+}
+
+/** Whether a row has a built area of this series and none of the other. */
+function isOf(series: "predicted" | "measured", view: View): boolean {
+  const [yc, sc] = [Number(view.get("predictedBuilt")) > 0, Number(view.get("measuredBuilt")) > 0];
+  return yc !== sc && (series === "predicted" ? yc : sc);
 }
 
 /** The parcel a unit row belongs to: its own column, else the beginning of its code. */
