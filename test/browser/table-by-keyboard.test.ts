@@ -122,3 +122,18 @@ test("predicted and measured are two tables: a unit opens its own, and those wit
   expect(faults).toEqual([]);
   await close();
 });
+
+test("Esc out of the building leaves the focus on the view beside, not at the beginning of the page", async () => {
+  const { page, faults, close } = await inGrid(landmarks.tower272);
+  const code = await codeInFocus(page);
+  await page.keyboard.press("Enter");
+  await page.locator(`[data-testid="record"][data-code="${code}"]`).waitFor({ state: "attached" });
+  await page.keyboard.press("Escape");
+  await page.locator(`[data-testid="record"][data-code="${landmarks.tower272}"]`).waitFor({ state: "attached" });
+  expect(await codeInFocus(page)).toBe(code);
+  await page.keyboard.press("Escape");
+  await page.locator('[role="grid"]').waitFor({ state: "detached" });
+  expect(await page.locator(":focus").getAttribute("role")).toBe("tab");
+  expect(faults).toEqual([]);
+  await close();
+});
