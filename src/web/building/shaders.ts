@@ -85,7 +85,8 @@ export const solidFragment = /* glsl */ `
     vec2 at = abs(normal.y) > 0.5
       ? vec2(dot(flatPlace, across), dot(flatPlace, vec2(across.y, -across.x)))
       : vec2(dot(flatPlace, normalize(vec2(normal.z, -normal.x))), vPlace.y);
-    float pixel = max(max(length(vec2(dFdx(at.x), dFdy(at.x))), length(vec2(dFdx(at.y), dFdy(at.y)))), 1e-4);
+    vec2 grain = fwidth(at);
+    float pixel = max(max(grain.x, grain.y) * 0.8, 1e-4);
     float fading = 1.0 - smoothstep(0.16, 0.34, pixel / spacing);
     float lines = pattern((vLook >> 2) & 7, at, pixel) * fading;
     float written = 0.0;

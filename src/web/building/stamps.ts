@@ -26,7 +26,7 @@ export class Stamps {
     this.texture = new CanvasTexture(this.#canvas);
     this.texture.wrapS = this.texture.wrapT = RepeatWrapping;
     this.texture.minFilter = LinearMipmapLinearFilter;
-    this.texture.anisotropy = 4;
+    this.texture.anisotropy = 2;
   }
 
   /** Writes another word; again once its letters have come, where the page's own font is still on its way. */
