@@ -15,7 +15,10 @@ interface Showing {
   spotOf(code: string): Spot | null;
   /** Codes drawn as chosen right now. */
   chosen(): readonly string[];
-  /** Codes of units that are drawn in full: neither hidden nor dimmed, on floors that are shown. */
+  /**
+   * Codes of units that are drawn in full: neither hidden nor dimmed, on floors that are shown. From the map: of
+   * buildings that stand out because they have units that match.
+   */
   shown?(): readonly string[];
 }
 

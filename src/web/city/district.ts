@@ -119,6 +119,16 @@ export class District {
     return [...codes];
   }
 
+  /** Codes of the open building's units that are drawn in full now. */
+  shown(): string[] {
+    const { open } = this.#look;
+    const codes = new Set<string>();
+    for (const { features } of this.#loaded.values())
+      for (const feature of features)
+        if (open?.units.has(feature.code) && !this.isGhost(feature)) codes.add(feature.code);
+    return [...codes];
+  }
+
   /** Paints every loaded feature with this code, and the units of this building; `restore` undoes it. */
   flash(code: string, colour: Color): void {
     for (const [content, { features, painted }] of this.#loaded)

@@ -1,4 +1,4 @@
-import { addProtocol, type GeoJSONSource, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, Map as MapLibre, removeProtocol, setWorkerUrl } from "maplibre-gl";
 // MapLibre's worker is one whole module: it is served as it is (bundled anew as a worker, it answers nothing).
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -7,7 +7,8 @@ import type { MatchesView } from "../../contract/shapes.ts";
 import { COLOURS } from "../palette.ts";
 import { labelFont } from "./font-faces.ts";
 import { hitsOf, type MapHit } from "./hits.ts";
-import { buildingFill, mapStyle, MATCHES, SOURCE } from "./map-style.ts";
+import { mapStyle, SOURCE } from "./map-style.ts";
+import { MatchLayer } from "./match-layer.ts";
 import { metresPerPixel } from "./scale.ts";
 
 /** `[west, south, east, north]`, degrees. */
@@ -38,12 +39,12 @@ export interface MapEvents {
  */
 export class CadastralMap {
   readonly #map: MapLibre;
+  readonly #matches: MatchLayer;
   #marked: Marked = NOTHING;
   #ready = false;
   #kept: Bounds | null = null;
   #filtered = false;
   #found: MatchesView | null = null;
-  #wanted: ReadonlySet<string> = new Set();
 
   /** @param tiles absolute address of `parcels.pmtiles` @param label what the canvas is called by a screen reader */
   constructor(host: HTMLElement, tiles: string, bounds: Bounds | null, label: string, events: MapEvents) {
@@ -63,6 +64,7 @@ export class CadastralMap {
       fadeDuration: 120,
       locale: { "Map.Title": label },
     });
+    this.#matches = new MatchLayer(this.#map);
     this.#listen(events);
   }
 
@@ -90,25 +92,7 @@ export class CadastralMap {
   showMatches(filtered: boolean, found: MatchesView | null): void {
     this.#filtered = filtered;
     this.#found = found;
-    if (this.#ready) this.#writeMatches();
-  }
-
-  #writeMatches(): void {
-    const matching = (this.#filtered ? this.#found?.buildings : undefined)?.filter((each) => each.matching > 0) ?? [];
-    const wanted = new Set(matching.map(({ code }) => code));
-    const set = (code: string, on: boolean) => this.#map.setFeatureState(buildingTarget(code), { wanted: on });
-    for (const code of this.#wanted) if (!wanted.has(code)) set(code, false);
-    for (const code of wanted) if (!this.#wanted.has(code)) set(code, true);
-    this.#wanted = wanted;
-    this.#map.setPaintProperty("building-fill", "fill-color", buildingFill(this.#filtered));
-    this.#map.getSource<GeoJSONSource>(MATCHES)?.setData({
-      type: "FeatureCollection",
-      features: matching.map((each) => ({
-        type: "Feature",
-        properties: { text: each.matching.toLocaleString("en-US") },
-        geometry: { type: "Point", coordinates: [...each.at] },
-      })),
-    });
+    if (this.#ready) this.#matches.show(filtered, found);
   }
 
   /** Moves so that a box is in the picture; stays where it is when the box is already there and not tiny. */
@@ -144,13 +128,19 @@ export class CadastralMap {
 
   /** Codes that the picture really shows as chosen: read back from the features that were drawn. */
   drawnChosen(): string[] {
+    return this.#drawnWith("chosen");
+  }
+
+  /** Codes of the buildings that the picture shows as matching the filter. */
+  drawnWanted(): string[] {
+    return this.#drawnWith("wanted");
+  }
+
+  #drawnWith(flag: string): string[] {
     if (!this.#ready) return [];
     const drawn = this.#map.queryRenderedFeatures({ layers: [...PICKED] });
-    return [
-      ...new Set(
-        drawn.filter(({ state }) => state["chosen"] === true).map(({ properties }) => String(properties["code"])),
-      ),
-    ];
+    const having = drawn.filter(({ state }) => state[flag] === true);
+    return [...new Set(having.map(({ properties }) => String(properties["code"])))];
   }
 
   /** A page position at which a click hits this code first; null when it is not in the picture. */
@@ -211,7 +201,7 @@ export class CadastralMap {
       const kept = this.#marked;
       this.#marked = NOTHING;
       this.mark(kept);
-      if (this.#filtered) this.#writeMatches();
+      if (this.#filtered) this.#matches.show(true, this.#found);
     });
     const moved = () =>
       events.moved({ bearing: map.getBearing(), perPixelM: metresPerPixel(map.getCenter().lat, map.getZoom()) });
@@ -246,5 +236,4 @@ export class CadastralMap {
   }
 }
 
-const buildingTarget = (code: string) => ({ source: SOURCE, sourceLayer: "building", id: code });
 const target = ({ level, code }: MapHit) => ({ source: SOURCE, sourceLayer: level, id: code });
