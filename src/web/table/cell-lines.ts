@@ -27,9 +27,16 @@ function textOf(line: Line, unit: TableUnit, ix: number, areaSet: AreaSet): stri
   if (value === null) return null;
   const meaning = column?.meanings[value];
   if (meaning !== undefined) return words.say(meaning);
+  if (line === "location") return beyond(value, selection.building?.location ?? "");
   const areaM2 = line === "inner" || line === "shared" ? Number(value) : NaN;
   return Number.isFinite(areaM2) ? squareMetres(areaM2) : value;
 }
+
+/** An address without what all units of the building share: the end of it is what tells them apart. */
+const beyond = (location: string, building: string): string =>
+  building !== "" && location.startsWith(building) && location !== building
+    ? `…${location.slice(building.length)}`
+    : location;
 
 /** Lines that need nothing but the table. */
 function ownText(line: Line, { entrance, placement }: TableUnit): string | null {

@@ -94,6 +94,19 @@ test("lines read as words, areas with two decimals, and — where there is nothi
   selection.building = null;
 });
 
+test("an address begins where it differs from the building's", async () => {
+  selection.building = aBuilding([aUnit(1), aUnit(2)], { location: "示例路5号1栋" });
+  vi.mocked(api.buildingFields).mockResolvedValueOnce({
+    fields: [{ field: "ZL", label: { zh: "", en: "" }, values: ["示例路5号1栋2单元301号", "示例路7号"], meanings: {} }],
+    hidden: [],
+  });
+  cellFields.turn("location");
+  await cellFields.fetch("A8", "measured");
+  const texts = selection.building.units.map((unit, ix) => cellLines(unit, ix, "measured")[0]?.text);
+  expect(texts).toEqual(["…2单元301号", "示例路7号"]);
+  selection.building = null;
+});
+
 test("every line has a name in the order it is offered", () => {
   expect(new Set(LINES).size).toBe(LINES.length);
 });
