@@ -25,7 +25,7 @@ export interface Storey {
 }
 
 /** One visible surface on the sheet, centimetres, y down. */
-export interface Face {
+interface Face {
   readonly ix: number | null;
   readonly ring: Ring;
   /** Height above ±0.00 of its middle in the building, metres. */

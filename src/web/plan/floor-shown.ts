@@ -22,7 +22,7 @@ export function standsOn({ floors, units }: BuildingView, ix: number, floor: Flo
 }
 
 /** More than half above ground: the same line as in the grid. */
-export const isBelow = ({ baseM, heightM }: FloorView): boolean => baseM + heightM / 2 <= 0;
+const isBelow = ({ baseM, heightM }: FloorView): boolean => baseM + heightM / 2 <= 0;
 
 /**
  * The floor that the plan shows: the one all views share, else the lowest of the chosen unit, else the ground floor.
