@@ -4,7 +4,8 @@ import { printCode } from "../../src/cadastre/unit-code.ts";
 import { routes } from "../../src/contract/routes.ts";
 import type { BuildingView } from "../../src/contract/shapes.ts";
 import { landmarks } from "../../src/sample/landmarks.ts";
-import { atRest, expectAgreement, showStage, spotOf, truthOf } from "./agreement.ts";
+import { atRest, expectAgreement, expectInTable, showStage, spotOf, truthOf } from "./agreement.ts";
+import { floorsOf } from "./building-cases.ts";
 import { shiftCodes } from "./shift-codes.ts";
 import { launch, watchedPage } from "./watched-page.ts";
 
@@ -109,14 +110,25 @@ test("models whose codes are shifted by one floor do not pass for right", async 
   await close();
 });
 
-test("a duplex is one unit on both of its floors", async () => {
-  const { page, faults, close } = await watchedPage(browser, origin);
-  const truth = await truthOf(origin, landmarks.duplexUnit);
-  await page.goto(`${origin}/?unit=${landmarks.duplexUnit}`);
-  await expectAgreement(page, truth);
-  await showStage(page, "building");
+test("a duplex is one unit on both of its floors, and chosen from the plan of either", async () => {
+  const code = landmarks.duplexUnit;
+  const truth = await truthOf(origin, code);
   expect(truth.topM - truth.baseM).toBeGreaterThan(5);
-  await spotOf(page, "building", landmarks.duplexUnit);
+  const view = (await (await fetch(`${origin}${routes.building(truth.building)}`)).json()) as BuildingView;
+  const unit = view.units.find(({ id }) => id === code);
+  const { page, faults, close } = await watchedPage(browser, origin);
+  for (const floor of unit === undefined ? [] : floorsOf(view, unit)) {
+    await page.goto(`${origin}/?building=${view.code}&view=plan&floor=${encodeURIComponent(floor.id)}`);
+    await page.locator(`#stage svg [role="option"][data-code="${code}"]`).waitFor();
+    await page.waitForFunction((id) => (window.__loutu?.pick("plan", id) ?? null) !== null, code);
+    const { x, y, heightM } = await spotOf(page, "plan", code);
+    expect(heightM).toBeGreaterThan(floor.baseM);
+    expect(heightM).toBeLessThan(floor.baseM + floor.heightM);
+    await page.mouse.click(x, y);
+    await expectInTable(page, truth);
+    expect(await page.evaluate(() => window.__loutu?.chosen("plan"))).toEqual([code]);
+  }
+  await expectAgreement(page, truth);
   expect(faults).toEqual([]);
   await close();
 });

@@ -7,7 +7,10 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routes } from "../../src/contract/routes.ts";
 import type { BuildingView, DatasetView, ParcelListView } from "../../src/contract/shapes.ts";
-import { atRest, expectAgreement, truthOf } from "./agreement.ts";
+import { atRest, chosenIn, expectAgreement, truthOf } from "./agreement.ts";
+import { expectBothWays } from "./both-ways.ts";
+import { unitWhere } from "./building-cases.ts";
+import { expectEveryBuilding } from "./every-building.ts";
 import { startServer } from "./served-district.ts";
 import { launch, watchedPage } from "./watched-page.ts";
 
@@ -24,16 +27,30 @@ afterAll(async () => {
   rmSync(homes, { recursive: true, force: true });
 });
 
-/** Imports with the real command and serves the result; the test is skipped where the data is not at hand. */
+/**
+ * Imports with the real command, once for all tests of this file, and serves the result; a test is skipped where its
+ * data is not at hand.
+ */
 async function served(folder: string, profile: string, use: (origin: string) => Promise<void>): Promise<void> {
   const home = join(homes, profile);
-  mkdirSync(home, { recursive: true });
-  const done = spawnSync(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", main, "import", join(data, folder), "--profile", profile, "--home", home],
-    { encoding: "utf8" },
-  );
-  expect(done.status, done.stdout + done.stderr).toBe(0);
+  if (!existsSync(home)) {
+    mkdirSync(home, { recursive: true });
+    const done = spawnSync(
+      process.execPath,
+      [
+        "--disable-warning=ExperimentalWarning",
+        main,
+        "import",
+        join(data, folder),
+        "--profile",
+        profile,
+        "--home",
+        home,
+      ],
+      { encoding: "utf8" },
+    );
+    expect(done.status, done.stdout + done.stderr).toBe(0);
+  }
   const server = await startServer(home);
   try {
     await use(server.origin);
@@ -70,6 +87,24 @@ test.skipIf(!present("bureau-export-clean"))(
   },
 );
 
+test.skipIf(!present("bureau-export-clean"))(
+  "every building of a bureau's export (../shared/data/bureau-export-clean) opens, with every unit in table, strip or tray",
+  async () => {
+    await served("bureau-export-clean", "national", (origin) => expectEveryBuilding(browser, origin, 12));
+  },
+);
+
+test.skipIf(!present("bureau-export-clean"))(
+  "a unit in a basement of a bureau's export (../shared/data/bureau-export-clean): cell and solid, both ways",
+  async () => {
+    await served("bureau-export-clean", "national", async (origin) => {
+      const view = await json<BuildingView>(`${origin}${routes.building("510802069016GX00001F0001")}`);
+      const unit = unitWhere(view, ([floor]) => floor !== undefined && floor.baseM + floor.heightM <= 0);
+      await expectBothWays(browser, origin, view, unit);
+    });
+  },
+);
+
 const lots = [
   ["parcels-nyc-manhattan-lots/derived", "nyc-lots", 7957],
   ["parcels-fr-edigeo/derived", "fr-cadastre", 511],
@@ -88,6 +123,7 @@ for (const [folder, profile, parcels] of lots) {
         await page.goto(`${origin}/?parcel=${encodeURIComponent(code)}`);
         await page.locator(`[data-testid="record"][data-code="${code}"]`).waitFor({ state: "attached" });
         await atRest(page, "map");
+        await chosenIn(page, "map", code);
         expect(await page.evaluate(() => window.__loutu?.chosen("map"))).toEqual([code]);
         const spot = await page.evaluate((id) => window.__loutu?.pick("map", id) ?? null, code);
         expect(spot).not.toBeNull();

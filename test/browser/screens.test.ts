@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { landmarks } from "../../src/sample/landmarks.ts";
 import { atRest, showStage } from "./agreement.ts";
-import { DESK, launch, PHONE, watchedPage } from "./watched-page.ts";
+import { launch, PHONE, watchedPage } from "./watched-page.ts";
 
 const origin = inject("origin");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
 beforeAll(async () => {
@@ -141,28 +138,6 @@ test("a unit behind other floors is brought to light in the building", async () 
   await page.goto(`${origin}/?unit=${hidden}&view=building`);
   await atRest(page, "building");
   expect(await page.evaluate((code) => window.__loutu?.pick("building", code) ?? null, hidden)).not.toBeNull();
-  await close();
-});
-
-test.each([
-  ["desk", DESK],
-  ["phone", PHONE],
-] as const)("axe finds nothing serious or critical on the %s", async (_, size) => {
-  const { page, close } = await watchedPage(browser, origin, size);
-  await page.goto(`${origin}/?unit=${landmarks.manyStates}`);
-  await atRest(page, "map");
-  await page.locator(`[role="gridcell"][data-code="${landmarks.manyStates}"][aria-selected="true"]`).waitFor();
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
-  expect(found).toEqual([]);
   await close();
 });
 

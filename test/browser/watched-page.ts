@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 
-/** Software WebGL, as on a machine without a GPU; no background traffic of the browser's own. */
-export function launch(): Promise<Browser> {
+/** Software WebGL, as on a machine without a GPU; no background traffic of the browser's own. @param more further switches */
+export function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env["LOUTU_BROWSER"];
   if (executablePath === undefined) throw new Error("LOUTU_BROWSER names no browser; run the tests with npm test");
   return chromium.launch({
@@ -17,6 +17,7 @@ export function launch(): Promise<Browser> {
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
       "--ignore-gpu-blocklist",
+      ...more,
     ],
   });
 }
