@@ -12,10 +12,15 @@ export const PANE_LIMITS: Readonly<Record<keyof Sizes, { least: number; first: n
   tree: { least: 150, first: 236, most: 480 },
   record: { least: 280, first: 372, most: 720 },
   table: { least: 120, first: 400, most: 1200 },
-  // Half of what tree and record leave.
-  beside: { least: 240, first: Math.max(240, Math.round(((globalThis.innerWidth || 1440) - 608) / 2)), most: 1600 },
+  beside: { least: 240, first: Math.max(240, Math.round(stagesWidth() / 2)), most: 1600 },
 };
 const KEPT = "loutu-panes";
+
+/** What record and tree (which is behind a button up to 1080 px) leave at first, CSS pixels. */
+function stagesWidth(): number {
+  const page = globalThis.innerWidth || 1440;
+  return page - (page > 1080 ? 608 : 372);
+}
 
 /** Sizes of the panes, kept for the next visit. */
 class Panes implements Sizes {

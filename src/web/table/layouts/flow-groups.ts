@@ -6,7 +6,7 @@ import { cellsByRow } from "./floor-units.ts";
 export const FLOW = { heading: 30, entrance: 22, cell: 48, gap: 3, pad: 8, leastWidth: 104, fewest: 3 } as const;
 
 /** One line of a group: the name of an entrance, or cells side by side. Heights from the top of its group. */
-export type FlowLine =
+type FlowLine =
   | { readonly kind: "entrance"; readonly top: number; readonly label: string }
   | { readonly kind: "cells"; readonly top: number; readonly cells: readonly PlannedCell[] };
 
