@@ -62,7 +62,7 @@ export const solidFragment = /* glsl */ `
 
   float line(float at, float apart, float pixel) {
     float off = abs(fract(at / apart) - 0.5) * apart;
-    float reach = min(apart * 0.06, pixel * 0.8);
+    float reach = min(apart * 0.06, pixel * 0.5);
     return clamp((reach - off) / pixel + 0.5, 0.0, 1.0);
   }
 
@@ -79,15 +79,14 @@ export const solidFragment = /* glsl */ `
     return 0.0;
   }
 
-  void main() {
-    vec3 normal = normalize(cross(dFdx(vPlace), dFdy(vPlace)));
-    vec2 flatPlace = vPlace.xz;
+  vec3 inked(vec3 normal) {
+    vec2 ground = vPlace.xz;
     vec2 at = abs(normal.y) > 0.5
-      ? vec2(dot(flatPlace, across), dot(flatPlace, vec2(across.y, -across.x)))
-      : vec2(dot(flatPlace, normalize(vec2(normal.z, -normal.x))), vPlace.y);
+      ? vec2(dot(ground, across), dot(ground, vec2(across.y, -across.x)))
+      : vec2(dot(ground, normalize(vec2(normal.z, -normal.x))), vPlace.y);
     vec2 grain = fwidth(at);
     float pixel = max(max(grain.x, grain.y) * 0.8, 1e-4);
-    float fading = 1.0 - smoothstep(0.16, 0.34, pixel / spacing);
+    float fading = 1.0 - smoothstep(0.24, 0.46, pixel / spacing);
     float lines = pattern((vLook >> 2) & 7, at, pixel) * fading;
     float written = 0.0;
     if ((vLook & 96) != 0) {
@@ -98,7 +97,14 @@ export const solidFragment = /* glsl */ `
       }
       if ((vLook & 64) != 0) written = max(written, stamp.b * 0.9);
     }
-    vec3 colour = mix(vColour * (1.0 - 0.3 * lines), INK, written);
+    return mix(vColour * (1.0 - 0.26 * lines), INK, written);
+  }
+
+  void main() {
+    vec3 normal = normalize(cross(dFdx(vPlace), dFdy(vPlace)));
+    // The look is one for the whole triangle, so nothing that is asked of neighbouring pixels is missing in here.
+    vec3 colour = vColour;
+    if ((vLook & 124) != 0) colour = inked(normal);
     gl_FragColor = vec4(lit(colour, normal), alpha);
   }
 `;

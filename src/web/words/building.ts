@@ -23,7 +23,10 @@ export const buildingWords = bilingual(
     modelChoose: "先选一幢楼，再看它的楼体。",
     modelChooseOn: "这宗地上的楼：",
     modelNoBuildings: "这宗地上没有楼。",
-    modelUnplaced: "所选的户未定位，楼体中没有它，请看楼盘表。",
+    modelAbsent: {
+      unplaced: "所选的户未定位，楼体中没有它，请看楼盘表。",
+      predicted: "所选的是预测户，楼体按实测绘制，请看其实测对应户。",
+    },
     modelRevealed: "已透视其他楼层，显出所选的户",
     fidelity: fidelityZh,
     fidelityUnits: (units: string) => `${units} 户`,
@@ -59,7 +62,10 @@ export const buildingWords = bilingual(
     modelChoose: "Choose a building first.",
     modelChooseOn: "Buildings on this parcel:",
     modelNoBuildings: "There is no building on this parcel.",
-    modelUnplaced: "The chosen unit has no place in the model; see the table.",
+    modelAbsent: {
+      unplaced: "The chosen unit has no place in the model; see the table.",
+      predicted: "The chosen unit is a predicted one; the model shows what was measured. See its counterpart.",
+    },
     modelRevealed: "Other floors are x-rayed to show the chosen unit",
     fidelity: fidelityEn,
     fidelityUnits: (units: string) => `${units} units`,
