@@ -8,7 +8,7 @@ const SEEN = ["hidden", "dimmed", "shown"] as const;
 export type Seen = (typeof SEEN)[number];
 
 /** What tells states apart without colour. The place in the list is what the texture keeps. */
-export const PATTERNS: readonly RegistrationStyle["pattern"][] = [
+const PATTERNS: readonly RegistrationStyle["pattern"][] = [
   "plain",
   "diagonal",
   "horizontal",
