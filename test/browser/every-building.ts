@@ -48,7 +48,7 @@ function astray(view: BuildingView): string[] {
 }
 
 /** The two chunks of a binary glTF file. */
-function chunksOf(glb: ArrayBuffer): Parameters<typeof readModel>[0] {
+export function chunksOf(glb: ArrayBuffer): Parameters<typeof readModel>[0] {
   const view = new DataView(glb);
   const jsonLength = view.getUint32(12, true);
   const text = new TextDecoder().decode(new Uint8Array(glb, 20, jsonLength));
