@@ -81,6 +81,8 @@ export const recordWords = bilingual(
     floorsOf: (total: string, above: string, below: string) => `总 ${total} · 地上 ${above} · 地下 ${below}`,
     unitsDeclared: "户数",
     unitsOf: (declared: string, table: string) => `登记 ${declared} · 楼盘表 ${table}`,
+    unitsOfTwo: (declared: string, measured: string, predicted: string) =>
+      `登记 ${declared} · 实测表 ${measured} · 预测表 ${predicted}`,
     rights: "权利",
     noRights: "登记库中没有权利记录。",
     past: "历史与终止",
@@ -188,6 +190,8 @@ export const recordWords = bilingual(
     floorsOf: (total: string, above: string, below: string) => `${total} total · ${above} above · ${below} below`,
     unitsDeclared: "Units",
     unitsOf: (declared: string, table: string) => `${declared} declared · ${table} in the table`,
+    unitsOfTwo: (declared: string, measured: string, predicted: string) =>
+      `${declared} declared · ${measured} measured · ${predicted} predicted`,
     rights: "Rights",
     noRights: "No right is on record.",
     past: "Past and ended",

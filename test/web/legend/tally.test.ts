@@ -24,6 +24,12 @@ test("a unit counts once for each state it carries: two mortgages and a seizure 
   expect([tally["registration.registered"], tally["trade.sold"], tally["certificate.proof"]]).toEqual([2, 1, 0]);
 });
 
+test("units of the other table are left out", () => {
+  const states = new BuildingStates(stateBytes([unit({}), unit({}), unit({ registration: "first" })]));
+  const tally = stateTally(states, (ix) => ix > 0);
+  expect([tally["registration.registered"], tally["registration.first"]]).toEqual([1, 1]);
+});
+
 test("registrations add up to the units of the building, trades and certificates to no more", () => {
   const states = fc.record({
     registration: fc.constantFrom(...REGISTRATIONS),
