@@ -38,8 +38,9 @@ const Basis = Type.Object({
   details: Type.Array(Type.Object({ field: Text, label: Words, value: Text })),
 });
 
-/** What is registered about a unit under one badge. `counter` is a key of COUNTERS. */
+/** What is registered under one badge, about the unit itself or about the land it stands on. `counter` is a key of COUNTERS. */
 const BasketLimit = Type.Object({
+  about: Type.Union([Type.Literal("unit"), Type.Literal("parcel")]),
   counter: Text,
   count: Type.Integer(),
   basis: Type.Array(Basis),
@@ -68,7 +69,7 @@ const BasketRow = Type.Object({
   predicted: Areas,
   measured: Areas,
   states: StatesView,
-  /** Gravest first. */
+  /** The unit's own first, then the land's; gravest first. */
   limits: Type.Array(BasketLimit),
   /** Of the columns that `limits` would tell, those that the reader may not see. */
   hidden: Type.Array(Hidden),

@@ -1,11 +1,17 @@
+import { join } from "node:path";
 import readSheets from "read-excel-file/node";
 import Value from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BasketView } from "../../src/contract/basket.ts";
 import { routes } from "../../src/contract/routes.ts";
 import type { UnitView } from "../../src/contract/shapes.ts";
+import type { Right } from "../../src/cadastre/right.ts";
 import { csvText } from "../../src/server/files/csv-text.ts";
-import { B1, CHOSEN, ELSEWHERE, LOOSE, P1, STALL } from "../store/small-town.ts";
+import { READER_ROLE } from "../../src/server/reader-role.ts";
+import { basketView } from "../../src/server/views/basket.ts";
+import { currentDataset, REGISTER_FILE } from "../../src/store/home.ts";
+import { openSqliteStore } from "../../src/store/sqlite/reader.ts";
+import { B1, CHOSEN, ELSEWHERE, LOOSE, P1, RIGHTS, STALL } from "../store/small-town.ts";
 import { townServer, type TownServer } from "./town-server.ts";
 
 let town: TownServer;
@@ -76,8 +82,21 @@ describe("a basket", () => {
   test("a lock stands there without an entry: it is a mark on the unit itself", async () => {
     const [row] = (await ask([LOCKED])).rows;
     expect(row?.limits).toEqual([
-      { counter: "lock", count: 1, basis: [], reason: null },
-      { counter: "filing", count: 1, basis: [], reason: null },
+      { about: "unit", counter: "lock", count: 1, basis: [], reason: null },
+      { about: "unit", counter: "filing", count: 1, basis: [], reason: null },
+    ]);
+  });
+
+  test("a seizure of the land stands beside what is registered about the unit itself, as the land's", async () => {
+    const seizure = RIGHTS.find(({ id }) => id === "CFDJ:1") as Right;
+    const store = openSqliteStore(join(town.home, String(await currentDataset(town.home)), REGISTER_FILE));
+    const rightsOf = async (subject: string) => (subject === P1 ? [{ ...seizure, id: "CFDJ:9", subject }] : []);
+    const { rows } = await basketView({ ...store, rightsOf }, [LOCKED], READER_ROLE);
+    await store.close();
+    expect(rows[0]?.limits.map(({ about, counter, basis }) => [about, counter, basis[0]?.right])).toEqual([
+      ["unit", "lock", undefined],
+      ["unit", "filing", undefined],
+      ["parcel", "seizure", "CFDJ:9"],
     ]);
   });
 

@@ -26,11 +26,12 @@ const basisOf = (view: RightView): BasketLimit["basis"][number] => ({
 });
 
 /**
- * What stands registered against a unit, gravest first, each with the current entries it rests on.
+ * What stands registered against a unit or the land it stands on, gravest first, each with the current entries it rests on.
  * @param views the same rights as the reader may see them
  * @param attributes the unit's own columns as the reader may see them: a lock gives its reason there
  */
 export function limitsOf(
+  about: BasketLimit["about"],
   states: UnitStates,
   rights: readonly Right[],
   views: readonly RightView[],
@@ -48,6 +49,6 @@ export function limitsOf(
     const count = states.counters[counter] ?? 0;
     if (count === 0) return [];
     const basis = (raised.get(counter) ?? []).flatMap(({ id }) => [seen.get(id)].filter((view) => view !== undefined));
-    return [{ counter, count, basis: basis.map(basisOf), reason: reasons[counter] ?? null }];
+    return [{ about, counter, count, basis: basis.map(basisOf), reason: reasons[counter] ?? null }];
   });
 }

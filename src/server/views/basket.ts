@@ -2,6 +2,7 @@ import { permittedAttributes } from "../../access/attributes.ts";
 import type { Role } from "../../access/role.ts";
 import type { Floor } from "../../cadastre/floor.ts";
 import type { Unit } from "../../cadastre/unit.ts";
+import { statesFrom } from "../../cadastre/unit-states.ts";
 import { printCode } from "../../cadastre/unit-code.ts";
 import type { BasketMissing, BasketRow, BasketView } from "../../contract/basket.ts";
 import type { Store } from "../../store/store.ts";
@@ -35,11 +36,16 @@ function rowsOver(store: Store, role: Role): (unit: Unit) => Promise<BasketRow> 
   const building = once((code) => store.building(code));
   const parcel = once((code) => store.parcel(code));
   const floors = once((code) => store.floorsOf(code));
+  const landLimits = once(async (code) => {
+    const [rights, holders] = await Promise.all([store.rightsOf(code), store.holdersOf(code)]);
+    return limitsOf("parcel", statesFrom(rights), rights, rightsView(rights, holders, role).rights, []);
+  });
   return async (unit) => {
     const house = await building(unit.building);
     const parcelCode = unit.parcel ?? house?.parcel ?? null;
-    const [land, storeys, states, rights, holders] = await Promise.all([
+    const [land, against, storeys, states, rights, holders] = await Promise.all([
       parcel(parcelCode),
+      landLimits(parcelCode),
       floors(unit.building),
       store.statesOf(unit.id),
       store.rightsOf(unit.id),
@@ -69,7 +75,10 @@ function rowsOver(store: Store, role: Role): (unit: Unit) => Promise<BasketRow> 
       predicted: unit.predicted === null ? null : { ...unit.predicted },
       measured: unit.measured === null ? null : { ...unit.measured },
       states: { registration, counters: { ...counters }, trade, certificate },
-      limits: limitsOf({ registration, counters, trade, certificate }, rights, entitled.rights, attributes.shown),
+      limits: [
+        ...limitsOf("unit", { registration, counters, trade, certificate }, rights, entitled.rights, attributes.shown),
+        ...(against ?? []),
+      ],
       hidden: [...entitled.hidden, ...attributes.hidden].filter(({ field }) => isTold(field)),
     };
   };

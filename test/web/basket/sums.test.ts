@@ -34,7 +34,13 @@ test("a thousand times 89.13 m² are 89,130.00 m², to the hundredth", () => {
 test("the tally counts units by registration, and units and entries by badge, gravest first", () => {
   const states = (registration: string, counters: Record<string, number>) => ({
     states: { registration, counters, trade: null, certificate: null },
-    limits: Object.entries(counters).map(([counter, count]) => ({ counter, count, basis: [], reason: null })),
+    limits: Object.entries(counters).map(([counter, count]) => ({
+      about: "unit" as const,
+      counter,
+      count,
+      basis: [],
+      reason: null,
+    })),
   });
   const tally = stateTally([
     aRow(1, states("registered", { mortgage: 2, seizure: 1 })),
