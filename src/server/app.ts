@@ -7,7 +7,7 @@ import type { Store } from "../store/store.ts";
 import { answerClientError } from "./answer-client-error.ts";
 import { closeGently } from "./close-gently.ts";
 import { answerFrameworkError, answerProblems } from "./answer-problems.ts";
-import { compressJson } from "./compress-json.ts";
+import { compressAnswers } from "./compress-answers.ts";
 import { describeApi } from "./describe-api.ts";
 import { logRequests } from "./log-requests.ts";
 import { measureRequests } from "./measure-requests.ts";
@@ -69,7 +69,7 @@ export async function createServer({ home, open, dist, log }: ServerOptions): Pr
   await measureRequests(app);
   await protect(app);
   await app.register(etag, { weak: true });
-  compressJson(app);
+  compressAnswers(app);
   await describeApi(app);
   await app.register(async (api: App) => {
     datasetRoutes(api, served);

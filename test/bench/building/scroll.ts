@@ -8,11 +8,21 @@ const STEP = 60;
 /** A frame that took longer than two of a 60 Hz screen was seen to stutter. */
 const LATE_MS = 34;
 
-/** Scrolls the grid down and across, one step a frame: frames, late ones, and the cells in the page at most. */
+/**
+ * Scrolls the grid down and across, one step a frame: frames and late ones (drawn by software here), what of it the
+ * page's own thread takes, and the cells in the page at most.
+ */
 export async function measureScroll(browser: Browser, targets: readonly Target[]): Promise<void> {
   for (const target of targets) {
     const { page, close } = await openApp(browser, target);
     await settled(page);
+    const wire = await page.context().newCDPSession(page);
+    await wire.send("Performance.enable");
+    const busy = async (): Promise<number> => {
+      const { metrics } = await wire.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
+    };
+    const before = await busy();
     const { frames, cells } = await page.evaluate(async (step) => {
       const scroller = document.querySelector("#table-panel");
       if (scroller === null) throw new Error("no table");
@@ -36,6 +46,7 @@ export async function measureScroll(browser: Browser, targets: readonly Target[]
           }
       return { frames, cells };
     }, STEP);
+    const taskMs = (await busy()) - before;
     await close();
     addRow("The grid scrolled by 60 px a frame, down, up, right and left", {
       building: target.name,
@@ -43,6 +54,7 @@ export async function measureScroll(browser: Browser, targets: readonly Target[]
       "p50 ms": quantile(frames, 0.5).toFixed(1),
       "p95 ms": quantile(frames, 0.95).toFixed(1),
       [`over ${LATE_MS} ms`]: frames.filter((ms) => ms > LATE_MS).length,
+      "page's own work, ms a frame": (taskMs / frames.length).toFixed(1),
       "cells in the page, most": cells,
       units: target.view.units.length,
     });

@@ -6,10 +6,14 @@ const compress = promisify(gzip);
 /** Below this a second packet costs less than compressing (our choice). */
 const WORTH_BYTES = 4096;
 
-/** Long JSON answers leave compressed; files are compressed beforehand and pass untouched. */
-export function compressJson(app: App): void {
+/**
+ * Long answers of the API leave compressed: JSON, and the bytes of states, which are mostly zeros. Files are compressed
+ * beforehand, or are archives, and pass untouched.
+ */
+export function compressAnswers(app: App): void {
   app.addHook("onSend", async (request, reply, payload) => {
-    if (typeof payload !== "string" || payload.length < WORTH_BYTES) return payload;
+    const bytes = Buffer.isBuffer(payload) && reply.getHeader("content-type") === "application/octet-stream";
+    if (!(typeof payload === "string" || bytes) || payload.length < WORTH_BYTES) return payload;
     reply.header("vary", "accept-encoding");
     if (!/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) return payload;
     reply.header("content-encoding", "gzip").removeHeader("content-length");
