@@ -34,8 +34,11 @@ export class BuildingScene {
   readonly #scene = new Scene();
   readonly #sight: Sight;
   readonly #stamps = new Stamps(() => this.request());
-  readonly #chosen = new Outline(COLOURS.chosen, 3, 12);
-  readonly #hover = new Outline(COLOURS.hover, 2, 10);
+  readonly #outlines = {
+    chosen: new Outline(COLOURS.chosen, 3, 12),
+    hover: new Outline(COLOURS.hover, 2, 10),
+    partners: new Outline(COLOURS.ink, 2, 8),
+  };
   readonly #off = new AbortController();
   readonly #sized: ResizeObserver;
   readonly #frames: PacedFrames;
@@ -72,13 +75,12 @@ export class BuildingScene {
     this.#model = new ShownModel(this.#scene, model, bytes, this.#stamps.texture);
     this.fit("first");
     // The outlines' shaders are made now, not at the first choice.
-    for (const outline of [this.#chosen, this.#hover]) outline.prepare(this.#renderer, this.orbit.camera);
+    for (const outline of Object.values(this.#outlines)) outline.prepare(this.#renderer, this.orbit.camera);
   }
 
   /** Takes the model away. */
   clear(): void {
-    this.#chosen.clear();
-    this.#hover.clear();
+    for (const outline of Object.values(this.#outlines)) outline.clear();
     this.#model?.dispose();
     this.#model = null;
     this.request();
@@ -101,16 +103,16 @@ export class BuildingScene {
     this.request();
   }
 
-  outline(kind: "chosen" | "hover", feature: number | null): void {
-    const outline = kind === "chosen" ? this.#chosen : this.#hover;
-    if (outline.feature === feature) return;
-    outline.set(feature, this.#model?.floors ?? []);
+  outline(kind: "chosen" | "hover" | "partners", features: readonly number[]): void {
+    const outline = this.#outlines[kind];
+    if (String(outline.features) === String(features)) return;
+    outline.set(features, this.#model?.floors ?? []);
     this.request();
   }
 
   /** The feature outlined as chosen. */
   get chosen(): number | null {
-    return this.#chosen.feature;
+    return this.#outlines.chosen.features[0] ?? null;
   }
 
   /**
@@ -162,8 +164,7 @@ export class BuildingScene {
     this.#sized.disconnect();
     this.clear();
     this.#frames.stop();
-    this.#chosen.dispose();
-    this.#hover.dispose();
+    for (const outline of Object.values(this.#outlines)) outline.dispose();
     this.#stamps.dispose();
     this.orbit.dispose();
     this.#renderer.dispose();
@@ -183,7 +184,7 @@ export class BuildingScene {
 
   #drag(on: boolean): void {
     this.#dragging = on;
-    this.#hover.show(!on);
+    this.#outlines.hover.show(!on);
     this.#model?.drag(on);
     this.request();
   }

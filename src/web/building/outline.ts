@@ -15,8 +15,8 @@ import type { Rgb } from "../palette.ts";
 import type { FloorGroup } from "./floor-group.ts";
 import { featureAt } from "./pick.ts";
 
-/** The edges of one feature on one floor, as pairs of points in the floor's own metres. */
-function edgesOf(lines: readonly LineSegments<BufferGeometry>[], feature: number): number[] {
+/** The edges of some features on one floor, as pairs of points in the floor's own metres. */
+function edgesOf(lines: readonly LineSegments<BufferGeometry>[], features: ReadonlySet<number>): number[] {
   const points: number[] = [];
   const point = new Vector3();
   for (const line of lines) {
@@ -25,7 +25,7 @@ function edgesOf(lines: readonly LineSegments<BufferGeometry>[], feature: number
     const count = index?.count ?? position.count;
     for (let at = 0; at + 1 < count; at += 2) {
       const pair = index ? [index.getX(at), index.getX(at + 1)] : [at, at + 1];
-      if (featureAt(line.geometry, pair[0] ?? 0) !== feature) continue;
+      if (!features.has(featureAt(line.geometry, pair[0] ?? 0))) continue;
       for (const vertex of pair) points.push(...point.fromBufferAttribute(position, vertex).applyMatrix4(line.matrix));
     }
   }
@@ -33,12 +33,12 @@ function edgesOf(lines: readonly LineSegments<BufferGeometry>[], feature: number
 }
 
 /**
- * A two-colour outline around one feature on every floor it stands on: a light casing and a core in the colour of
- * what it says (chosen, hover). Edges behind something are drawn over it, thinner, so that the outline is never out
+ * A two-colour outline around features on every floor they stand on: a light casing and a core in the colour of
+ * what it says (chosen, hover, partner). Edges behind something are drawn over it, thinner, so that the outline is never out
  * of sight. The model under it keeps its colours.
  */
 export class Outline {
-  feature: number | null = null;
+  features: readonly number[] = [];
   readonly #materials: readonly LineMaterial[];
   readonly #order: number;
   #lines: LineSegments2[] = [];
@@ -56,13 +56,14 @@ export class Outline {
     this.#order = order;
   }
 
-  /** Moves to another feature, or to none. Floors stay as they are: a line lives in its floor's group and lifts with it. */
-  set(feature: number | null, floors: readonly FloorGroup[]): void {
+  /** Moves to other features, or to none. Floors stay as they are: a line lives in its floor's group and lifts with it. */
+  set(features: readonly number[], floors: readonly FloorGroup[]): void {
     this.clear();
-    this.feature = feature;
-    if (feature === null) return;
+    this.features = features;
+    if (features.length === 0) return;
+    const wanted = new Set(features);
     for (const floor of floors) {
-      const points = edgesOf(floor.edges, feature);
+      const points = edgesOf(floor.edges, wanted);
       if (points.length === 0) continue;
       const geometry = new LineSegmentsGeometry();
       geometry.setPositions(points);
@@ -92,7 +93,7 @@ export class Outline {
       line.geometry.dispose();
     }
     this.#lines = [];
-    this.feature = null;
+    this.features = [];
   }
 
   dispose(): void {

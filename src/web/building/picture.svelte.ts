@@ -19,6 +19,8 @@ import type { Isolate } from "./unit-sight.ts";
 /** What had to be taken away so that the chosen unit is seen: other floors, or its neighbours on its own floors too. */
 type Revealed = "no" | "floors" | "neighbours";
 
+const listed = (feature: number | null): number[] => (feature === null ? [] : [feature]);
+
 /**
  * The building stage between the shared selection and the engine: what is chosen, asked for, collected and hovered
  * goes down as features and floors, what is clicked comes up as codes. Made while a component is set up; its effects
@@ -46,6 +48,11 @@ export class Picture {
   readonly chosen = $derived(this.featureOf(this.chosenCode));
   readonly chosenFloors = $derived(this.chosen === null ? [] : (this.floorsOf[this.chosen] ?? []));
   readonly hovered = $derived(this.featureOf(selection.hover?.level === "unit" ? selection.hover.code : null));
+  /** What the chosen unit is called in the building's other table, predicted or measured. */
+  readonly #partners = $derived.by(() => {
+    const codes = selection.unit?.id === this.chosenCode ? (selection.unit?.partners ?? []) : [];
+    return codes.flatMap(({ id }) => listed(this.featureOf(id)));
+  });
   readonly #features = $derived(this.model ? unitFeatures(this.model) : null);
   /** What was chosen here: it is in sight, so nothing need be revealed. */
   #own: string | null = null;
@@ -64,9 +71,10 @@ export class Picture {
       if (!this.scene || !this.model || !building) return;
       const ask = { current: floor, cut: this.cut, chosen: this.drawn.floors, revealed: this.revealed !== "no" };
       this.scene.setFloors(floorLooks(building.floors, ask), explode(building.floors, this.pull));
-      this.scene.outline("chosen", this.drawn.feature);
+      this.scene.outline("chosen", listed(this.drawn.feature));
+      this.scene.outline("partners", this.#partners);
     });
-    $effect(() => this.scene?.outline("hover", this.hovered === this.chosen ? null : this.hovered));
+    $effect(() => this.scene?.outline("hover", listed(this.hovered === this.chosen ? null : this.hovered)));
     $effect(() => this.#choose());
     // What was looked at by itself is gone: all the rest comes back.
     $effect(() => {

@@ -6,10 +6,7 @@ import type { AreaSet } from "../table/unit-label.ts";
 export const areaSetOf = ({ measuredM2 }: TableUnit): AreaSet => (measuredM2 === null ? "predicted" : "measured");
 
 /**
- * Which of two tables a plan shows: the chosen unit's, else the measured one (our choice: what was built). Null where
- * the building has one table.
+ * Which of two tables a plan shows: the measured one, what was built (only its units have solids, `cadastre/as-built.ts`).
+ * Null where the building has one table.
  */
-export function tableShown(units: readonly TableUnit[], chosen: TableUnit | null): AreaSet | null {
-  if (!hasTwoTables(units)) return null;
-  return chosen === null || chosen.series === "both" ? "measured" : chosen.series;
-}
+export const tableShown = (units: readonly TableUnit[]): AreaSet | null => (hasTwoTables(units) ? "measured" : null);

@@ -20,7 +20,11 @@ export const planWords = bilingual(
     planDwellingSpan: (from: string, to: string) => `跃层 ${from}–${to}`,
     planSpan: (from: string, to: string) => `跨层 ${from}–${to}`,
     planUndrawn: (units: string) => `本层未上图 ${units} 户`,
-    planUndrawnWhy: { "no-outline": "没有轮廓", unshared: "轮廓无法按表划分", "other-table": "属另一套楼盘表" },
+    planUndrawnWhy: {
+      "no-outline": "没有轮廓",
+      unshared: "轮廓无法按表划分",
+      "other-table": "预测户，平面图按实测绘制",
+    },
     planTray: (units: string) => `全幢未定位 ${units} 户`,
     planLengths: "边长",
     planLengthsHint: "标注边长（米）",
@@ -68,7 +72,7 @@ export const planWords = bilingual(
     planUndrawnWhy: {
       "no-outline": "no outline",
       unshared: "outline cannot be shared out",
-      "other-table": "in the other table",
+      "other-table": "predicted; the plan shows what was measured",
     },
     planTray: (units: string) => `${units} of the building not placed`,
     planLengths: "Lengths",
