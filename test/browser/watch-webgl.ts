@@ -1,5 +1,5 @@
 /** What a page has of the graphics device, counted at the calls themselves. */
-export interface GraphicsWatch {
+interface GraphicsWatch {
   /** Of contexts that are not lost: a lost one has given everything back. */
   live(): { contexts: number; buffers: number; textures: number; programs: number };
   /** Calls that draw, since the page was opened. */
