@@ -7,7 +7,7 @@ import { goTo, inUse } from "./in-use.ts";
 import { watchWebgl } from "./watch-webgl.ts";
 
 const origin = inject("origin");
-const ROUNDS = 10;
+const ROUNDS = 6;
 let browser: Browser;
 
 beforeAll(async () => {

@@ -52,7 +52,8 @@ test("a phone shows map, table and record of one unit, one above the other", asy
   const { page, faults, close } = await watchedPage(browser, origin, PHONE);
   await page.goto(`${origin}/?unit=${landmarks.manyStates}`);
   await atRest(page, "map");
-  await page.locator(`[role="gridcell"][data-code="${landmarks.manyStates}"][aria-selected="true"]`).waitFor();
+  // Wrapped cells: a list and no grid.
+  await page.locator(`[role="option"][data-code="${landmarks.manyStates}"][aria-selected="true"]`).waitFor();
   await page.getByRole("button", { name: "查看档案" }).click();
   await recordOf(page, landmarks.manyStates);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
