@@ -53,13 +53,16 @@ export class Picture {
     const codes = selection.unit?.id === this.chosenCode ? (selection.unit?.partners ?? []) : [];
     return codes.flatMap(({ id }) => listed(this.featureOf(id)));
   });
+  /** The model as it came, for the engine to show. */
+  #fetched = $state.raw<BuildingModel | null>(null);
   readonly #features = $derived(this.model ? unitFeatures(this.model) : null);
   /** What was chosen here: it is in sight, so nothing need be revealed. */
   #own: string | null = null;
 
   constructor() {
+    $effect(() => this.#fetch());
     $effect(() => this.#open());
-    $effect(() => this.#load());
+    $effect(() => this.#show());
     $effect(() => this.#name());
     $effect(() => this.#tell());
     $effect(() => {
@@ -146,21 +149,16 @@ export class Picture {
     }
   }
 
-  #load(): (() => void) | undefined {
+  /** Asks for the model before the engine is made: making it keeps the page busy while the answer is on its way. */
+  #fetch(): (() => void) | undefined {
     const id = dataset.current?.id;
     const { building } = selection;
-    const { scene } = this;
-    if (!scene || id === undefined || !building?.model) return;
+    if (id === undefined || !building?.model) return;
     const abort = new AbortController();
-    this.phase = "loading";
+    if (untrack(() => this.phase) !== "unavailable") this.phase = "loading";
     loadModel(routes.buildingModel(id, building.code), abort.signal).then(
       (model) => {
-        if (abort.signal.aborted) return;
-        scene.show(model, this.#paint(model, null, false));
-        this.model = model;
-        this.phase = "shown";
-        this.revealed = "no";
-        this.pull = 0;
+        if (!abort.signal.aborted) this.#fetched = model;
       },
       () => {
         if (!abort.signal.aborted) this.phase = "failed";
@@ -168,6 +166,22 @@ export class Picture {
     );
     return () => {
       abort.abort();
+      this.#fetched = null;
+    };
+  }
+
+  #show(): (() => void) | undefined {
+    const { scene } = this;
+    const model = this.#fetched;
+    if (!scene || !model) return;
+    untrack(() => {
+      scene.show(model, this.#paint(model, null, false));
+      this.model = model;
+      this.phase = "shown";
+      this.revealed = "no";
+      this.pull = 0;
+    });
+    return () => {
       scene.clear();
       this.model = null;
       this.drawn = { feature: null, floors: [] };
