@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import "./tokens.css";
 import "./base.css";
+import "./stage-tools.css";
 import "./states.css";
 import "./fonts.ts";
 import App from "./App.svelte";
