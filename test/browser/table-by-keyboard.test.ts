@@ -57,6 +57,18 @@ test("the focus stays on its cell when it is scrolled out of sight, and arrows g
   await close();
 });
 
+test("the table comes to the floor that all views show, and may then be scrolled away from it", async () => {
+  const { page, faults, close } = await inGrid(`${landmarks.tower272}&floor=3`);
+  const scroller = page.locator("#table-panel");
+  const top = () => scroller.evaluate((element) => element.scrollTop);
+  await expect.poll(top).toBeGreaterThan(900);
+  await scroller.evaluate((element) => element.scrollTo(0, 0));
+  await page.waitForTimeout(300);
+  expect(await top()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test("folded floors are opened by Enter, with the focus on the floor; a typed room opens its fold", async () => {
   const { page, faults, close } = await inGrid(landmarks.tower272);
   await page.getByRole("button", { name: "折叠标准层" }).click();
