@@ -35,7 +35,7 @@ export class BuildingScene {
   readonly #sight: Sight;
   readonly #stamps = new Stamps(() => this.request());
   readonly #outlines = {
-    chosen: new Outline(COLOURS.chosen, 3, 12),
+    chosen: new Outline(COLOURS.chosen, 2.5, 12),
     hover: new Outline(COLOURS.hover, 2, 10),
     partners: new Outline(COLOURS.ink, 2, 8),
   };

@@ -50,7 +50,7 @@ export class Outline {
     };
     this.#materials = [
       make(colour, widthPx * 0.5, false, 0.7),
-      make([255, 255, 255], widthPx * 2.1, true, 1),
+      make([255, 255, 255], widthPx * 1.7, true, 1),
       make(colour, widthPx, true, 1),
     ];
     this.#order = order;
